@@ -1,0 +1,37 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "poolcast",
+  products: [
+    .executable(name: "poolcast", targets: ["poolcast"]),
+    .library(name: "PoolcastKit", targets: ["Scenarios", "Simulation", "Experiments", "Projections"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    .target(name: "Randomness", dependencies: ["CGSL"]),
+    .target(name: "Scenarios", dependencies: ["Randomness", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Simulation", dependencies: ["Randomness", "Scenarios"]),
+    .target(name: "Experiments", dependencies: ["Simulation"]),
+    .target(name: "Projections", dependencies: ["Experiments"]),
+    .executableTarget(
+      name: "poolcast",
+      dependencies: [
+        "Projections",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
+    .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
+    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"]),
+    .testTarget(name: "ProjectionsTests", dependencies: ["Projections"]),
+    .testTarget(name: "poolcastTests", dependencies: ["poolcast"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
