@@ -1,0 +1,53 @@
+extension Accounts {
+  /// Whether a member who enters for the first time is held against itself in baseline.
+  func pairs(_ agent: Int) -> Bool {
+    !(baselinePlaces?.isPrivate(agent) ?? false)
+  }
+
+  mutating func pairedJoin(channel: Int, step: Int) {
+    pairedJoiners[channel] += 1
+    joinerExposure += Double(clock.horizon - 1 - step) * clock.weeksPerStep
+  }
+
+  /// A member enters or leaves paid membership at the end of a step: the fees less benefits of the
+  /// rest of its pairing window are booked or taken back at once, so that no step has to visit all
+  /// super members.
+  ///
+  /// - Parameter entry: step of the first entry plus 1; 0: none.
+  mutating func superChanged(
+    _ agent: Int, _ status: Status, entry: UInt16, isSuper: Bool, step: Int
+  ) {
+    guard isCounted, superValuePerStep != 0 else { return }
+    let value = isSuper ? superValuePerStep : -superValuePerStep
+    if entry != 0, status.has(Status.paired) {
+      let steps = window.stepsLeft(after: step, entry: Int(entry) - 1)
+      joiners.contribution[status.entryChannel] += value * Double(steps)
+    }
+    for index in companions.indices {
+      let joined = Int(companions[index].records.entry[agent]) - 1
+      guard joined >= 0 else { continue }
+      let channel = Int(companions[index].records.channel[agent])
+      let steps = window.stepsLeft(after: step, entry: joined)
+      companions[index].sums.contribution[channel] += value * Double(steps)
+    }
+  }
+
+  /// Closes the joins of a step: ad spend belongs to them.
+  ///
+  /// - Parameter costPerJoin: of each channel in this step.
+  /// - Returns: the ad spend, in money of agents.
+  mutating func closeJoins(step: Int, costPerJoin: [Double]) -> Double {
+    let week = clock.week(ofStep: step)
+    var spend = 0.0
+    for channel in channels.indices {
+      let joins = channels[channel].joinsNow
+      if joins > 0, channel < costPerJoin.count {
+        spend += joins * costPerJoin[channel]
+        channels[channel].spend += joins * costPerJoin[channel]
+      }
+      if isCounted { channels[channel].weeklyJoins[week] += joins }
+      channels[channel].joinsNow = 0
+    }
+    return spend
+  }
+}

@@ -1,0 +1,269 @@
+import Randomness
+import Scenarios
+
+/// What happens to members whose clocks ran out in a step: they change stage, place and tier, order,
+/// and come into the private pool (model, 5.7 to 5.10).
+///
+/// Everything is decided from the state after 5.3 and takes effect at the end of the step, so the
+/// order in which members are treated does not matter.
+struct MemberEvents {
+  let random: RandomSource
+  let clocks: Clocks
+  let population: Population
+  let members: Members
+  let traits: [SegmentTraits]
+  let coupon: Economics.Coupon
+  let economics: Economics
+  /// Factor on receptivity of each channel, then of referral.
+  let channelQuality: [Double]
+  let rivalTouches: Float
+  let hasTier: Bool
+
+  var accounts: Accounts
+  var context = StepContext()
+  /// Referrals made in this step.
+  var referrals: [MadeReferral] = []
+  /// Last order of the member under treatment when the step began: its step plus 1; 0: none.
+  var lastOrderBefore: UInt16 = 0
+
+  init(world: World, population: Population, members: Members, _ accounts: Accounts) {
+    let scenario = world.scenario
+    random = world.random
+    clocks = Clocks(random: world.random)
+    self.population = population
+    self.members = members
+    traits = scenario.segments.indices.map { SegmentTraits($0, in: scenario) }
+    coupon = scenario.economics.coupon
+    economics = scenario.economics
+    channelQuality = scenario.channels.map(\.quality) + [scenario.referral.quality]
+    rivalTouches = Float(scenario.market.rivalTouchesPerWeek)
+    hasTier =
+      scenario.superTier.upgradesPerYear > 0
+      || scenario.segments.contains { $0.start.superTier > 0 }
+    self.accounts = accounts
+  }
+
+  /// Treats one member.
+  ///
+  /// - Parameters:
+  ///   - cell: index of the member's cell.
+  ///   - lift: x of the model, as the block pass left it.
+  mutating func treat(_ agent: Int, cell: Int, segment: Int, lift: Float) {
+    let started = Status(bits: members.status[agent])
+    var now = started
+    lastOrderBefore = members.lastOrder[agent]
+    let lapsed = changeStage(agent, started, &now, segment: segment, lift: lift)
+    let joinedChannel = changePlace(agent, started, &now, segment: segment)
+    let moved = joinedChannel != nil || now.bits & Self.place != started.bits & Self.place
+    if hasTier, !moved, !lapsed { changeTier(agent, started, &now, segment: segment) }
+    let invitedBy = order(
+      agent, started, &now, cell: cell, segment: segment, lift: lift,
+      mayBeInvited: started.isPublic && !moved && context.admits[cell])
+    if started.has(Status.isPrivate) {
+      refer(agent, started, lapsed: lapsed)
+    }
+    if let channel = joinedChannel ?? invitedBy {
+      join(agent, &now, channel: channel, segment: segment)
+    }
+    finish(agent, from: started, to: now, cell: cell, segment: segment)
+  }
+
+  private static let place = Status.isPrivate | Status.isBlocked
+
+  /// Puts the new status in place and keeps all counts in step with it.
+  mutating func finish(_ agent: Int, from old: Status, to new: Status, cell: Int, segment: Int) {
+    members.status[agent] = new.bits
+    if old.has(Status.isSuper) != new.has(Status.isSuper) {
+      accounts.superChanged(
+        agent, new, entry: members.firstEntry[agent], isSuper: new.has(Status.isSuper),
+        step: context.step)
+    }
+    accounts.recent.update(
+      lastOrder: lastOrderBefore, wasPrivate: old.has(Status.isPrivate),
+      to: members.lastOrder[agent], isPrivate: new.has(Status.isPrivate), atStep: context.step)
+    accounts.move(
+      from: old, to: new, cell: cell, orderRate: population.orderRate[agent],
+      traits: traits[segment])
+  }
+
+  // MARK: Stage
+
+  /// - Returns: whether the member lapsed.
+  private mutating func changeStage(
+    _ agent: Int, _ started: Status, _ now: inout Status, segment: Int, lift: Float
+  ) -> Bool {
+    guard members.stageClock[agent] < 0 else { return false }
+    if started.isActive {
+      let moment = random.words(
+        .lapseMoment, of: UInt32(agent), number: started.stageVisits
+      ).x.unit
+      members.orderClock[agent] +=
+        orderStep(started, segment: segment, lift: lift) * Float(1 - moment)
+      lapse(agent, &now)
+      accounts.sums.count(.lapses, of: segment)
+      return true
+    }
+    now.clear(Status.isDormant)
+    now.stageVisits &+= 1
+    members.stageClock[agent] = clocks.lapse(of: agent, visit: now.stageVisits)
+    if now.has(Status.isPrivate) { startUpgradeClock(agent, segment: segment) }
+    accounts.sums.count(.returns, of: segment)
+    return false
+  }
+
+  /// An active member becomes dormant.
+  func lapse(_ agent: Int, _ now: inout Status) {
+    now.set(Status.isDormant)
+    now.clear(Status.isSuper)
+    now.stageVisits &+= 1
+    members.stageClock[agent] = clocks.comeback(of: agent, visit: now.stageVisits)
+  }
+
+  /// What the step took off an active member's order clock.
+  private func orderStep(_ started: Status, segment: Int, lift: Float) -> Float {
+    let rates = context.segments[segment]
+    if started.has(Status.isPrivate) {
+      let lifted = rates.orderTime * (1 + lift)
+      return started.has(Status.isSuper) ? lifted * rates.superMultiplier : lifted
+    }
+    return started.has(Status.isBlocked) ? rates.orderTime * rates.blockedKeep : rates.orderTime
+  }
+
+  // MARK: Place
+
+  /// Blocks, makes reachable again, or finds the channel of a join by ads and staff.
+  ///
+  /// - Returns: that channel; the join itself is left to ``join(_:_:channel:segment:)``.
+  private mutating func changePlace(
+    _ agent: Int, _ started: Status, _ now: inout Status, segment: Int
+  ) -> Int? {
+    guard members.placeClock[agent] < 0 else { return nil }
+    if started.has(Status.isPrivate) {
+      block(agent, &now)
+      accounts.sums.count(.blocks, of: segment)
+    } else if started.has(Status.isBlocked) {
+      now.clear(Status.isBlocked)
+      now.placeVisits &+= 1
+      startJoinClock(agent, now, segment: segment)
+      members.placeChange[agent] = UInt16(context.step + 1)
+      accounts.sums.count(.rejoins, of: segment)
+    } else {
+      return joinChannel(of: agent, visit: started.placeVisits, segment: segment)
+    }
+    return nil
+  }
+
+  /// A private member gets out of reach.
+  mutating func block(_ agent: Int, _ now: inout Status) {
+    now.clear(Status.isPrivate | Status.isSuper)
+    now.set(Status.isBlocked)
+    now.placeVisits &+= 1
+    members.placeClock[agent] = clocks.rejoin(of: agent, visit: now.placeVisits)
+    members.placeChange[agent] = UInt16(context.step + 1)
+    members.post[agent] = 0
+    accounts.placeChanged(
+      agent, entry: members.firstEntry[agent], toPrivate: false, step: context.step)
+  }
+
+  private func startJoinClock(_ agent: Int, _ now: Status, segment: Int) {
+    let weight =
+      now.has(Status.refuses)
+      ? 0 : traits[segment].joinWeight.weight(orderRate: Double(population.orderRate[agent]))
+    members.placeClock[agent] = clocks.join(of: agent, visit: now.placeVisits, weight: weight)
+  }
+
+  /// One of the channels behind the join hazard, with chances in proportion to their parts of it.
+  private func joinChannel(of agent: Int, visit: UInt32, segment: Int) -> Int? {
+    let word = random.words(.joinChannel, of: UInt32(agent), number: visit).x
+    return pick(context.joinHazards[segment], at: word.unit)
+  }
+
+  /// The index at which the running sum of weights passes `unit` of their total; nil when all are 0.
+  func pick(_ weights: [Double], at unit: Double) -> Int? {
+    var left = unit * weights.reduce(0, +)
+    var last: Int?
+    for (index, weight) in weights.enumerated() where weight > 0 {
+      last = index
+      left -= weight
+      if left < 0 { break }
+    }
+    return last
+  }
+
+  /// A public member enters the private pool.
+  mutating func join(
+    _ agent: Int, _ now: inout Status, channel: Int, segment: Int
+  ) {
+    let step = context.step
+    now.set(Status.isPrivate)
+    now.placeVisits &+= 1
+    if members.firstEntry[agent] == 0, !now.has(Status.startedPrivate) {
+      members.firstEntry[agent] = UInt16(step + 1)
+      now.set(Status.joined)
+      now.entryChannel = channel
+      if accounts.pairs(agent) {
+        now.set(Status.paired)
+        accounts.pairedJoin(channel: channel, step: step)
+      }
+    }
+    members.fatigue[agent] = rivalTouches
+    members.freshness[agent] = 1
+    members.receptivity[agent] = Float(
+      traits[segment].receptivity.draw(random, .receptivity, of: UInt32(agent))
+        * channelQuality[channel])
+    members.placeClock[agent] = clocks.block(of: agent, visit: now.placeVisits)
+    members.referralClock[agent] = clocks.referral(of: agent, step: step, number: 0)
+    members.placeChange[agent] = UInt16(step + 1)
+    if now.isActive { startUpgradeClock(agent, segment: segment) }
+    members.post[agent] = post(for: agent)
+    accounts.joined(now, segment: segment, channel: channel)
+    accounts.placeChanged(agent, entry: members.firstEntry[agent], toPrivate: true, step: step)
+  }
+
+  /// A present post for a member, plus 1; 0 when the plan has no staff or it does not matter who
+  /// looks after whom.
+  func post(for agent: Int) -> UInt16 {
+    guard let staffing = context.staffing,
+      let post = staffing.assignment(of: agent, atStep: context.step)
+    else { return 0 }
+    return UInt16(post + 1)
+  }
+
+  // MARK: Tier
+
+  func startUpgradeClock(_ agent: Int, segment: Int) {
+    guard hasTier else { return }
+    let weight = traits[segment].upgradeWeight.weight(orderRate: Double(population.orderRate[agent]))
+    members.tierClock[agent] = clocks.upgrade(of: agent, step: context.step, weight: weight)
+  }
+
+  private mutating func changeTier(
+    _ agent: Int, _ started: Status, _ now: inout Status, segment: Int
+  ) {
+    guard started.has(Status.isPrivate), started.isActive, members.tierClock[agent] < 0
+    else { return }
+    if started.has(Status.isSuper) {
+      now.clear(Status.isSuper)
+      startUpgradeClock(agent, segment: segment)
+      accounts.sums.count(.superChurns, of: segment)
+    } else {
+      now.set(Status.isSuper)
+      members.tierClock[agent] = clocks.superChurn(of: agent, step: context.step)
+      accounts.sums.count(.upgrades, of: segment)
+    }
+  }
+
+  // MARK: Referrals
+
+  /// Notes the referrals a private member made, if it is still active.
+  private mutating func refer(_ agent: Int, _ started: Status, lapsed: Bool) {
+    guard members.referralClock[agent] < 0 else { return }
+    var number: UInt32 = 0
+    while members.referralClock[agent] < 0 {
+      if !lapsed { referrals.append(MadeReferral(referrer: agent, number: number)) }
+      number += 1
+      members.referralClock[agent] += clocks.referral(
+        of: agent, step: context.step, number: number)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Scenarios
+
+/// A channel that asks at orders, as a step needs it (model, 5.9).
+struct OrderChannel {
+  let channel: Int
+  /// Chance that an order meets the channel and is invited.
+  let invitation: Double
+  /// Chance that an invitation is accepted, one a cell.
+  let acceptance: [Double]
+  let costPerInvite: Double
+}
+
+/// What all events of a step share.
+struct StepContext {
+  var step = 0
+  /// Whether the step lies within the horizon, over which KPIs are counted.
+  var isCounted = true
+  /// One a segment and one a cell.
+  var segments: [SegmentRates] = []
+  var cells: [CellRates] = []
+  /// Whether members of a cell may join, and by referral.
+  var admits: [Bool] = []
+  var admitsReferral: [Bool] = []
+  /// Chance to accept a referral, one a cell.
+  var referralAcceptance: [Double] = []
+  /// Hazard of each channel per unit of join weight, one list a segment: who joins by the place
+  /// clock came through one of them, with chances in proportion.
+  var joinHazards: [[Double]] = []
+  var orderChannels: [OrderChannel] = []
+  /// Share of orders in the private pool that are sent on to the public shop.
+  var steerToPublic = 0.0
+  /// The staff that members are assigned to; nil when there is none, or when nobody would be carried
+  /// away by it.
+  var staffing: Staffing?
+}
+
+/// A referral made in a step, to be resolved after all members have moved.
+struct MadeReferral {
+  let referrer: Int
+  /// From 0 within the step.
+  let number: UInt32
+}

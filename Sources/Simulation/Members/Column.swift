@@ -1,0 +1,26 @@
+/// A column of the struct of arrays: one number an agent, aligned for whole vectors.
+///
+/// Owned memory with raw access, since arrays stored in a class keep loops over them from being
+/// vectorised.
+final class Column<Element: BitwiseCopyable> {
+  let base: UnsafeMutablePointer<Element>
+  let count: Int
+
+  init(count: Int, filledWith value: Element) {
+    self.count = count
+    let bytes = max(1, count) * MemoryLayout<Element>.stride
+    base = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
+      .bindMemory(to: Element.self, capacity: max(1, count))
+    base.initialize(repeating: value, count: count)
+  }
+
+  deinit { base.deallocate() }
+
+  func fill(with value: Element) { base.update(repeating: value, count: count) }
+
+  @inline(__always)
+  subscript(index: Int) -> Element {
+    get { base[index] }
+    set { base[index] = newValue }
+  }
+}

@@ -1,0 +1,63 @@
+import Randomness
+import Scenarios
+
+/// The changing state of all members of one plan: a struct of arrays, one number an agent.
+///
+/// A clock is what is left of a unit exponential that the accumulated hazard of an event runs down;
+/// below zero, the event happens (Kurtz's random time change; as common reaction path in Rathinam,
+/// Sheppard & Khammash, J. Chem. Phys. 132, 2010). Where a member's hazard is a constant of its own
+/// times something common, the clock is divided by that constant instead:
+///
+/// | clock | runs down by |
+/// |---|---|
+/// | stage | the hazard of lapsing (active) or returning (dormant) |
+/// | place | public: join hazard per unit of join weight; private: block; blocked: rejoin |
+/// | tier | active: upgrade hazard per unit of upgrade weight; super: churn |
+/// | order | orders per unit of the member's own rate: weeks at season 1 and no lift |
+/// | referral | referrals |
+final class Members {
+  let status: Column<UInt32>
+  /// R: receptivity times the quality of the entry channel; meaningful while private.
+  let receptivity: Column<Float>
+  /// F: touches a week that are felt.
+  let fatigue: Column<Float>
+  /// 2^(−tenure/half-life); meaningful while private.
+  let freshness: Column<Float>
+
+  let stageClock: Column<Float>
+  let placeClock: Column<Float>
+  let tierClock: Column<Float>
+  let orderClock: Column<Float>
+  let referralClock: Column<Float>
+
+  /// Orders so far.
+  let orderCount: Column<UInt32>
+  /// Step of the last order plus 1; 0: none yet.
+  let lastOrder: Column<UInt16>
+  /// Step of the last change of place plus 1; 0: none yet.
+  let placeChange: Column<UInt16>
+  /// The post that looks after a private member plus 1; 0: none.
+  let post: Column<UInt16>
+  /// Step of the first entry into the private pool plus 1; 0: none yet.
+  let firstEntry: Column<UInt16>
+
+  init(capacity: Int) {
+    status = Column(count: capacity, filledWith: 0)
+    receptivity = Column(count: capacity, filledWith: 0)
+    fatigue = Column(count: capacity, filledWith: 0)
+    freshness = Column(count: capacity, filledWith: 1)
+    stageClock = Column(count: capacity, filledWith: .infinity)
+    placeClock = Column(count: capacity, filledWith: .infinity)
+    tierClock = Column(count: capacity, filledWith: .infinity)
+    orderClock = Column(count: capacity, filledWith: .infinity)
+    referralClock = Column(count: capacity, filledWith: .infinity)
+    orderCount = Column(count: capacity, filledWith: 0)
+    lastOrder = Column(count: capacity, filledWith: 0)
+    placeChange = Column(count: capacity, filledWith: 0)
+    post = Column(count: capacity, filledWith: 0)
+    firstEntry = Column(count: capacity, filledWith: 0)
+  }
+
+  /// Steps must fit the 16-bit columns.
+  static let maximumSteps = Int(UInt16.max) - 1
+}

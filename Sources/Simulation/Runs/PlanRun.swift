@@ -1,0 +1,162 @@
+import Randomness
+import Scenarios
+
+/// One plan in one world, step by step (model, section 5).
+struct PlanRun {
+  let world: World
+  let plan: Plan
+  let population: Population
+  let members: Members
+  let cells: Cells
+
+  var events: MemberEvents
+  var rollout: Rollout
+  var staffing: Staffing?
+  var budgeting: Budgeting
+  /// One a wave; nil before it opens, and for waves without a gate.
+  var gates: [GateRecord?]
+
+  private let blocks: BlockPass
+  private let scratch: BlockPass.Scratch
+  /// R·M·E·φ summed over private active members, one a segment, as the last step left it: what the
+  /// budget expects of referrals.
+  var responsive: [Double]
+  /// Share of steered among public orders in the last step.
+  var steeredShare = 0.0
+  /// What the present step holds for the plan as a whole, not for one of its segments.
+  var whole = Tally()
+
+  var outcome = PlanOutcome()
+  var week = Tally()
+
+  init(
+    _ index: Int, world: World, population: Population, members: Members,
+    scratch: BlockPass.Scratch, accounts: Accounts
+  ) {
+    self.world = world
+    self.population = population
+    self.members = members
+    self.scratch = scratch
+    plan = world.scenario.plans[index]
+    cells = Cells(plan: plan, layout: world.layout)
+    rollout = Rollout(plan: plan, world: world)
+    staffing = plan.staff.map { Staffing($0, world: world) }
+    budgeting = Budgeting(plan.budget, clock: world.clock)
+    gates = plan.waves.map { _ in nil }
+    responsive = world.scenario.segments.map { _ in 0 }
+    events = MemberEvents(world: world, population: population, members: members, accounts)
+    blocks = BlockPass(
+      population: population, members: members, scratch: scratch, hasTier: events.hasTier,
+      hasReferral: world.scenario.referral.accept > 0)
+    enterMembers()
+  }
+
+  private mutating func enterMembers() {
+    members.begin(population, world: world, traits: events.traits)
+    events.accounts.cells = cells.cells.map { _ in CellCounts() }
+    for (index, cell) in cells.cells.enumerated() {
+      for agent in cell.agents {
+        events.accounts.enter(
+          Status(bits: members.status[agent]), cell: index,
+          orderRate: population.orderRate[agent], traits: events.traits[cell.segment])
+      }
+    }
+    outcome.segments = world.scenario.segments.map { _ in Tally() }
+  }
+
+  /// Runs all steps, the run-off included.
+  ///
+  /// - Parameter isCancelled: asked once a week.
+  /// - Throws: `CancellationError`.
+  mutating func run(isCancelled: () -> Bool) throws {
+    for step in 0..<world.clock.total {
+      if step % world.clock.stepsPerWeek == 0, isCancelled() { throw CancellationError() }
+      advance(step)
+    }
+    complete()
+  }
+
+  /// One step, in the order of the model.
+  private mutating func advance(_ step: Int) {
+    begin(step)
+    var spending = openWaves(step)
+    let runs = rollout.runs(atStep: step)
+    let voice = voiceFactor()
+    let maturity = world.scenario.operations.maturity.factor(
+      weeksSinceFirstWave: rollout.firstOpenedAt.map {
+        Double(step - $0) * world.clock.weeksPerStep
+      })
+    advanceStaff(step, runs: runs, &spending)
+    let touches = plannedTouches(step, runs: runs, maturity: maturity)
+    let delivered = deliveredByStaff(step, touches)
+    var offer = channelOffer(step, voice: voice)
+    let demand = self.demand(
+      step, runs: runs, touches: touches, delivered: delivered, offer: offer, maturity: maturity,
+      fixed: &spending)
+    let cut = budgeting.cut(demand, atStep: step)
+    offer.voice = voice
+    let acquisition = acquire(step, offer: offer, cut: cut, &spending)
+    respond(
+      step, touches: touches, delivered: delivered.map { $0 * cut.touches },
+      conditions: StepConditions(
+        orderFactor: world.orderFactors[step], voice: voice, maturity: maturity,
+        referralFactor: admitsReferrals(step) ? cut.acquisition : 0))
+    ask(step, acquisition: acquisition, cut: cut)
+    review(step, acquisition: acquisition)
+    advanceMembers()
+    close(step, acquisition: acquisition, spending)
+  }
+
+  // MARK: Members
+
+  private mutating func advanceMembers() {
+    for segment in cells.ofSegment.indices {
+      advanceMembers(ofSegment: segment)
+    }
+    let referral = world.scenario.referral
+    events.resolveReferrals(
+      ReferralRules(
+        converts: referral.converts, channel: world.scenario.channels.count,
+        reward: referral.reward),
+      cells: cells, layout: world.layout)
+  }
+
+  /// Block by block: all clocks run down, then those whose clock ran out are treated.
+  private mutating func advanceMembers(ofSegment segment: Int) {
+    guard !world.layout.segments[segment].isEmpty else { return }
+    let agents = world.layout.segments[segment]
+    var responsive = 0.0
+    var lanes = LaneCells(
+      cells.cells, within: cells.ofSegment[segment], rates: events.context.cells)
+    var cell = cells.ofSegment[segment].lowerBound
+    var first = agents.lowerBound
+    while first < agents.upperBound {
+      let count = min(BlockPass.blockSize, agents.upperBound - first)
+      responsive += advanceBlock(first, count, segment: segment, &lanes)
+      treatBlock(first, count, segment: segment, cell: &cell)
+      first += count
+    }
+    self.responsive[segment] = responsive
+  }
+
+  private func advanceBlock(
+    _ first: Int, _ count: Int, segment: Int, _ lanes: inout LaneCells
+  ) -> Double {
+    let rates = events.context.segments[segment]
+    var responsive = BlockPass.Lanes.zero
+    for offset in stride(from: 0, to: count, by: AgentLayout.lanes) {
+      responsive += blocks.advance(
+        first: first + offset, offset: offset, segment: rates,
+        cells: lanes.rates(of: first + offset))
+    }
+    return Double(responsive.sum())
+  }
+
+  private mutating func treatBlock(_ first: Int, _ count: Int, segment: Int, cell: inout Int) {
+    for offset in 0..<count where scratch.leastClock.base[offset] < 0 {
+      let agent = first + offset
+      while cells.cells[cell].agents.upperBound <= agent { cell += 1 }
+      events.treat(agent, cell: cell, segment: segment, lift: scratch.lift.base[offset])
+    }
+  }
+}

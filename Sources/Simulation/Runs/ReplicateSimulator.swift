@@ -1,0 +1,131 @@
+import Randomness
+import Scenarios
+
+/// Simulates replicates of a scenario one after the other, reusing its memory. One a thread.
+public final class ReplicateSimulator {
+  private let scenario: Scenario
+  private let layout: AgentLayout
+  private var population: Population
+  private var members: Members
+  private let scratch = BlockPass.Scratch()
+
+  /// - Parameter scenario: with its uncertain numbers not drawn yet; of at most
+  ///   65 534 steps, the run-off included.
+  public init(_ scenario: Scenario) {
+    self.scenario = scenario
+    layout = AgentLayout(shares: scenario.segments.map(\.share), agents: scenario.settings.agents)
+    population = Population(layout: layout)
+    members = Members(capacity: layout.capacity)
+  }
+
+  /// One world with all its plans.
+  ///
+  /// - Parameters:
+  ///   - replicate: from 0.
+  ///   - isCancelled: asked once a simulated week.
+  /// - Throws: `CancellationError`.
+  public func simulate(replicate: Int, isCancelled: () -> Bool = { false }) throws
+    -> SimulatedReplicate
+  {
+    let random = RandomSource(
+      seed: scenario.settings.seed, replicate: UInt32(truncatingIfNeeded: replicate))
+    let drawn = scenario.drawn(using: random)
+    let world = World(scenario: drawn.scenario, random: random)
+    makeRoom(for: world.layout)
+    population.draw(world)
+    let accounts = Accounts(
+      world: world, fixedPoints: fixedPoints(world))
+    let plans = try simulate(world, accounts, isCancelled)
+    return SimulatedReplicate(
+      outcome: ReplicateOutcome(replicate: replicate, plans: plans), scenario: drawn.scenario,
+      values: drawn.values)
+  }
+
+  /// Where shares of segments are uncertain, the agents lie elsewhere in every replicate.
+  private func makeRoom(for layout: AgentLayout) {
+    guard population.layout != layout else { return }
+    population = Population(layout: layout)
+    members = Members(capacity: layout.capacity)
+  }
+
+  /// All plans but baseline first; then baseline, which books beside its own what the joiners of the
+  /// other plans do in it. A baseline with a rollout of its own runs once more before them, so that
+  /// they know who is private in it.
+  private func simulate(_ world: World, _ accounts: Accounts, _ isCancelled: () -> Bool) throws
+    -> [PlanOutcome]
+  {
+    let places = try baselinePlaces(world, accounts, isCancelled)
+    var outcomes: [PlanOutcome] = []
+    var baselineAccounts = accounts
+    var joiners: [JoinerSums] = []
+    for index in world.scenario.plans.indices.dropFirst() {
+      var planAccounts = accounts
+      places?.rewind()
+      planAccounts.baselinePlaces = places
+      var run = run(index, world, planAccounts)
+      try run.run(isCancelled: isCancelled)
+      outcomes.append(run.outcome)
+      joiners.append(run.events.accounts.joiners)
+      baselineAccounts.companions.append(
+        Accounts.Companion(
+          records: JoinRecords(members: members),
+          sums: JoinerSums(channels: world.scenario.channels.count + 1)))
+    }
+    var baseline = run(0, world, baselineAccounts)
+    try baseline.run(isCancelled: isCancelled)
+    for (index, companion) in baseline.events.accounts.companions.enumerated() {
+      outcomes[index].pair(
+        joiners[index], with: companion.sums, membersPerAgent: world.membersPerAgent)
+    }
+    return [baseline.outcome] + outcomes
+  }
+
+  private func baselinePlaces(
+    _ world: World, _ accounts: Accounts, _ isCancelled: () -> Bool
+  ) throws -> BaselinePlaces? {
+    guard world.scenario.plans.count > 1, !world.scenario.plans[0].waves.isEmpty
+    else { return nil }
+    var recording = accounts
+    let places = BaselinePlaces(capacity: layout.capacity, steps: world.clock.total)
+    recording.recorder = places
+    var rehearsal = run(0, world, recording)
+    try rehearsal.run(isCancelled: isCancelled)
+    return places
+  }
+
+  private func run(_ index: Int, _ world: World, _ accounts: Accounts) -> PlanRun {
+    accounts.sums.reset()
+    return PlanRun(
+      index, world: world, population: population, members: members, scratch: scratch,
+      accounts: accounts)
+  }
+
+  /// Scales fine enough for the largest member.
+  private func fixedPoints(_ world: World) -> Accounts.FixedPoints {
+    var (largestWeight, largestRate) = (0.0, 0.0)
+    for (index, agents) in world.layout.segments.enumerated() {
+      let traits = SegmentTraits(index, in: world.scenario)
+      largestRate = max(largestRate, Double(traits.firstOrdersPerWeek))
+      for agent in agents {
+        let rate = Double(population.orderRate[agent])
+        largestRate = max(largestRate, rate)
+      }
+      for agent in agents {
+        let weight = traits.joinWeight.weight(orderRate: Double(population.orderRate[agent]))
+        largestWeight = max(largestWeight, weight)
+      }
+    }
+    return Accounts.FixedPoints(
+      weight: FixedPoint(largest: largestWeight, count: world.layout.agents),
+      rate: FixedPoint(largest: largestRate, count: world.layout.agents))
+  }
+}
+
+/// A replicate with the world it was drawn in.
+public struct SimulatedReplicate: Sendable {
+  public let outcome: ReplicateOutcome
+  /// The scenario with its uncertain numbers drawn.
+  public let scenario: Scenario
+  /// The drawn numbers, in the order of `Scenario.uncertainNumbers`.
+  public let values: [Double]
+}

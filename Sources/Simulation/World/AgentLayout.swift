@@ -1,0 +1,40 @@
+/// Where the agents of each segment lie: segments follow each other, each begins at a multiple of
+/// ``lanes``. The slots between hold no agent. A slot's number is the agent's number in addresses.
+struct AgentLayout: Sendable, Equatable {
+  /// Agents that the vectorised pass treats at once.
+  static let lanes = 16
+
+  /// One a segment.
+  let segments: [Range<Int>]
+  /// Slots in all, a multiple of `lanes`.
+  let capacity: Int
+  let agents: Int
+
+  /// Segments by quota: shares (which add up to 1) times the number of agents.
+  init(shares: [Double], agents: Int) {
+    let counts = Quota.split(agents, by: shares)
+    var segments: [Range<Int>] = []
+    var next = 0
+    for count in counts {
+      segments.append(next..<next + count)
+      next += (count + Self.lanes - 1) / Self.lanes * Self.lanes
+    }
+    self.segments = segments
+    self.agents = agents
+    capacity = next
+  }
+
+  func segment(of agent: Int) -> Int {
+    segments.lastIndex { $0.lowerBound <= agent } ?? 0
+  }
+
+  /// The slot of the agent that is `rank`-th (from 0) over all segments.
+  func slot(ofRank rank: Int) -> Int {
+    var remaining = rank
+    for segment in segments {
+      if remaining < segment.count { return segment.lowerBound + remaining }
+      remaining -= segment.count
+    }
+    return 0
+  }
+}
