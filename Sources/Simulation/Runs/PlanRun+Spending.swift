@@ -32,7 +32,8 @@ extension PlanRun {
     }
     let hadPosts = (staffing?.postCount ?? 0) > 0
     let privateAgents = cells.ofSegment.indices.reduce(0) { $0 + self.privateAgents(ofSegment: $1) }
-    staffing?.advance(toStep: step, privateMembers: Double(privateAgents) * w)
+    let privateMembers = Double(privateAgents) * w
+    staffing?.advance(toStep: step, privateMembers: privateMembers)
     guard let staffing else { return }
     spending.wages = staffing.present * staff.wagePerWeek * weeksPerStep
     spending.hiring = staffing.hiredNow * staff.hiringCost

@@ -68,8 +68,9 @@ extension PlanRun {
       }
       var stream = world.random.stream(
         .gateChance, of: UInt32(wave), number: UInt32(step))
-      gates[wave]?.add(
-        flows, membersPerAgent: w, weeksPerStep: weeksPerStep, chance: &stream)
+      var gate = gates[wave]
+      gate?.add(flows, membersPerAgent: w, weeksPerStep: weeksPerStep, chance: &stream)
+      gates[wave] = gate
     }
   }
 
