@@ -5,7 +5,8 @@ let package = Package(
   name: "poolcast",
   products: [
     .executable(name: "poolcast", targets: ["poolcast"]),
-    .library(name: "PoolcastKit", targets: ["Scenarios", "Simulation", "Experiments", "Projections"]),
+    .library(
+      name: "PoolcastKit", targets: ["Scenarios", "Simulation", "Experiments", "Projections"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -16,7 +17,8 @@ let package = Package(
     .systemLibrary(
       name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
     .target(name: "Randomness", dependencies: ["CGSL"]),
-    .target(name: "Scenarios", dependencies: ["Randomness", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "Scenarios", dependencies: ["Randomness", .product(name: "Yams", package: "Yams")]),
     .target(name: "Simulation", dependencies: ["Randomness", "Scenarios"]),
     .target(name: "Experiments", dependencies: ["Simulation"]),
     .target(name: "Projections", dependencies: ["Experiments"]),
@@ -26,7 +28,7 @@ let package = Package(
         "Projections",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
+    .testTarget(name: "RandomnessTests", dependencies: ["Randomness", "CGSL"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"]),

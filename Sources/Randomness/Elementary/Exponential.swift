@@ -20,7 +20,7 @@ extension Elementary {
     p = t * p + 1.66666666666666019037e-01
     let c = r - t * p
     let y = 1 - ((low - (r * c) / (2 - c)) - high)
-    let exponent = Int64(bitPattern: shifted.bitPattern &<< 12) &>> 12
+    let exponent = Int64(bitPattern: shifted.bitPattern &- 0x4338_0000_0000_0000)
     return scaled(y, by: exponent)
   }
 

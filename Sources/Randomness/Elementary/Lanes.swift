@@ -5,6 +5,12 @@ extension Elementary {
     raisedExponential(x, isTiny: x .< -87.33654, isFinite: x .< 88.72284)
   }
 
+  /// eˣ lane by lane, the same bits as `exp` of each lane.
+  @inlinable @inline(__always)
+  public static func exp(_ x: SIMD8<Float>) -> SIMD8<Float> {
+    raisedExponential(x, isTiny: x .< -87.33654, isFinite: x .< 88.72284)
+  }
+
   /// eˣ given which lanes are below the normal numbers and which do not overflow. The comparisons
   /// stay with the callers: of a generic type they are not vector code.
   @inlinable @inline(__always)

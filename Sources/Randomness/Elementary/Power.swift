@@ -29,8 +29,14 @@ extension Elementary {
     let s = f / denominator
     let back = twoPartProduct(s, denominator)
     let sLow = (((f - back.high) - back.low) - s * lost) / denominator
-    // ln(1 + f) = 2s + 2s³/3 + 2s⁵/5 + …
-    let z = s * s
+    // ln(1 + f) = 2s + 2s³/3 + 2s⁵/5 + …, the cube in two parts as well.
+    let square = twoPartProduct(s, s)
+    let cube = twoPartProduct(square.high, s)
+    let third = twoPartProduct(cube.high, 2.0 / 3)
+    let twoThirdsLow = 3.700743415417188e-17
+    let thirdLow =
+      third.low + cube.high * twoThirdsLow + (cube.low + square.low * s) * (2.0 / 3)
+    let z = square.high
     var series = z * (2.0 / 23) + 2.0 / 21
     series = series * z + 2.0 / 19
     series = series * z + 2.0 / 17
@@ -40,13 +46,20 @@ extension Elementary {
     series = series * z + 2.0 / 9
     series = series * z + 2.0 / 7
     series = series * z + 2.0 / 5
-    series = series * z + 2.0 / 3
-    let rest = series * z * s + (2 * sLow + k * 1.90821492927058770002e-10)
-    let whole = k * 6.93147180369123816490e-01
-    let sum = whole + 2 * s
-    let rounding = k == 0 ? 0 : 2 * s - (sum - whole)
-    let high = sum + (rest + rounding)
-    return (high, (sum - high) + (rest + rounding))
+    let small =
+      series * z * cube.high + thirdLow + 2 * (1 + z) * sLow + k * 1.90821492927058770002e-10
+    let first = twoPartSum(k * 6.93147180369123816490e-01, 2 * s)
+    let second = twoPartSum(first.high, third.high)
+    let total = twoPartSum(second.high, small)
+    return (total.high, total.low + (first.low + second.low))
+  }
+
+  /// a + b = high + low exactly (Knuth's sum).
+  @inlinable @inline(__always)
+  static func twoPartSum(_ a: Double, _ b: Double) -> (high: Double, low: Double) {
+    let high = a + b
+    let shadow = high - a
+    return (high, (a - (high - shadow)) + (b - shadow))
   }
 
   /// a·b = high + low exactly, while neither |a| nor |b| exceeds 2⁹⁹⁰ and nothing underflows.
