@@ -36,7 +36,9 @@ struct PlanReview {
 
   /// NPV over the horizon and the run-off weeks.
   var npvWithRunOff: Double? {
-    let runOff = zip(plan.runOffWeeks, baseline.runOffWeeks).map { $0.contribution - $1.contribution }
+    let runOff = zip(plan.runOffWeeks, baseline.runOffWeeks).map {
+      $0.contribution - $1.contribution
+    }
     return discount.presentValues(of: weeklyIncrements + runOff).last ?? 0
   }
 

@@ -14,7 +14,9 @@ enum Quantile {
 
   /// Standard error of a quantile: half the distance between the order statistics one standard
   /// deviation of the binomial rank below and above it (Woodruff 1952).
-  static func standardError(sorted: some RandomAccessCollection<Double>, at level: Double) -> Double? {
+  static func standardError(
+    sorted: some RandomAccessCollection<Double>, at level: Double
+  ) -> Double? {
     guard sorted.count > 1 else { return nil }
     let spread = (level * (1 - level) / Double(sorted.count)).squareRoot()
     guard let low = of(sorted: sorted, at: level - spread),
