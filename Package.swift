@@ -19,7 +19,12 @@ let package = Package(
     .target(name: "Scenarios", dependencies: ["Randomness", .product(name: "Yams", package: "Yams")]),
     .target(name: "Simulation", dependencies: ["Randomness", "Scenarios"]),
     .target(name: "Experiments", dependencies: ["Simulation"]),
-    .target(name: "Projections", dependencies: ["Experiments"]),
+    .target(
+      name: "Projections",
+      dependencies: [
+        "Experiments", "Scenarios", "Simulation",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .executableTarget(
       name: "poolcast",
       dependencies: [
@@ -30,7 +35,8 @@ let package = Package(
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"]),
-    .testTarget(name: "ProjectionsTests", dependencies: ["Projections"]),
+    .testTarget(
+      name: "ProjectionsTests", dependencies: ["CGSL", "Projections", "Scenarios", "Simulation"]),
     .testTarget(name: "poolcastTests", dependencies: ["poolcast"]),
   ],
   swiftLanguageModes: [.v6]

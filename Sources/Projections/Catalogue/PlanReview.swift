@@ -1,0 +1,59 @@
+import Simulation
+
+/// A plan's whole horizon in one replicate beside that of baseline.
+struct PlanReview {
+  let plan: PlanOutcome
+  let baseline: PlanOutcome
+  let isBaseline: Bool
+  let horizon: Tally
+  let baselineHorizon: Tally
+  let discount: Discount
+
+  /// Incremental contribution before spend / (spend − baseline spend); not defined when the plan
+  /// spends no more than baseline.
+  var roi: Double? {
+    let spend = horizon.spend - baselineHorizon.spend
+    return ratio(
+      horizon.contributionBeforeSpend - baselineHorizon.contributionBeforeSpend, spend)
+  }
+
+  /// Weeks from the start after which cumulative incremental contribution is never negative again
+  /// within the horizon: 0 when it never is, nil when it is at the end.
+  var paybackWeek: Double? {
+    guard !isBaseline else { return nil }
+    var cumulative = 0.0
+    var payback: Int? = 0
+    for (week, increment) in weeklyIncrements.enumerated() {
+      cumulative += increment
+      if cumulative < 0 {
+        payback = nil
+      } else if payback == nil {
+        payback = week + 1
+      }
+    }
+    return payback.map(Double.init)
+  }
+
+  /// NPV over the horizon and the run-off weeks.
+  var npvWithRunOff: Double? {
+    let runOff = zip(plan.runOffWeeks, baseline.runOffWeeks).map {
+      $0.contribution - $1.contribution
+    }
+    return discount.presentValues(of: weeklyIncrements + runOff).last ?? 0
+  }
+
+  var causalOrderLift: Double? {
+    ratio(plan.causal.joinerOrders, plan.causal.joinerBaselineOrders)
+  }
+
+  var selectionRatio: Double? {
+    ratio(
+      perYear(plan.causal.joinerBaselineOrders, plan.causal.joinerExposure),
+      perYear(plan.causal.neverPrivateOrders, plan.causal.neverPrivateExposure))
+  }
+
+  /// Contribution less that of baseline, week by week.
+  var weeklyIncrements: [Double] {
+    zip(plan.weeks, baseline.weeks).map { $0.contribution - $1.contribution }
+  }
+}

@@ -1,0 +1,66 @@
+/// What the replicates say of a number. Replicates in which it is not defined are left out.
+public struct Estimate: Sendable, Equatable {
+  /// Replicates in which the number is defined.
+  public var count = 0
+  public var mean: Double?
+  /// Standard deviation over the replicates; needs two of them.
+  public var sd: Double?
+  /// Standard error of `mean`: sd/√count. Of KPIs over all replicates: as docs/results.md says.
+  public var mcError: Double?
+  public var p05: Double?
+  public var p25: Double?
+  public var median: Double?
+  public var p75: Double?
+  public var p95: Double?
+
+  /// An estimate of nothing.
+  public init() {}
+
+  /// `values` in the order of the replicates (sums depend on it), NaN where not defined.
+  public init(_ values: some Sequence<Double>) {
+    let defined = values.filter { !$0.isNaN }
+    guard !defined.isEmpty else { return }
+    let moments = Moments(defined)
+    let sorted = defined.sorted()
+    count = defined.count
+    mean = moments.mean
+    sd = moments.sd
+    mcError = moments.standardError
+    p05 = Quantile.of(sorted: sorted, at: 0.05)
+    p25 = Quantile.of(sorted: sorted, at: 0.25)
+    median = Quantile.of(sorted: sorted, at: 0.5)
+    p75 = Quantile.of(sorted: sorted, at: 0.75)
+    p95 = Quantile.of(sorted: sorted, at: 0.95)
+  }
+
+  /// An estimate that is one number with its error.
+  init(value: Double?, error: Double?, count: Int) {
+    self.count = count
+    mean = value
+    mcError = value == nil ? nil : error
+  }
+}
+
+/// Mean and standard deviation by two passes, in the order given.
+struct Moments {
+  let count: Int
+  let mean: Double
+  /// With n − 1 in the denominator; nil for a single value.
+  let sd: Double?
+
+  /// `values` is not empty.
+  init(_ values: [Double]) {
+    count = values.count
+    // A first value as origin: values that are all equal then have exactly that mean and sd 0.
+    let origin = values.first ?? 0
+    let mean = origin + values.reduce(0) { $0 + ($1 - origin) } / Double(values.count)
+    self.mean = mean
+    sd =
+      values.count < 2
+      ? nil
+      : (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count - 1))
+        .squareRoot()
+  }
+
+  var standardError: Double? { sd.map { $0 / Double(count).squareRoot() } }
+}

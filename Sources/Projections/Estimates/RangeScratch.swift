@@ -1,0 +1,38 @@
+/// Mean and 90 % range of many short lists of numbers, one after the other, in one piece of memory.
+struct RangeScratch {
+  struct Range: Equatable {
+    var mean: Double?
+    var p05: Double?
+    var median: Double?
+    var p95: Double?
+  }
+
+  private var numbers: [Double] = []
+
+  /// Estimates over `count` replicates; `value` gives NaN where it is not defined.
+  mutating func range(count: Int, value: (Int) -> Float) -> Range {
+    numbers.removeAll(keepingCapacity: true)
+    var sum = 0.0
+    for replicate in 0..<count {
+      let number = Double(value(replicate))
+      guard !number.isNaN else { continue }
+      numbers.append(number)
+      sum += number
+    }
+    guard !numbers.isEmpty else { return Range() }
+    numbers.sort()
+    return Range(
+      mean: sum / Double(numbers.count), p05: Quantile.of(sorted: numbers, at: 0.05),
+      median: Quantile.of(sorted: numbers, at: 0.5), p95: Quantile.of(sorted: numbers, at: 0.95))
+  }
+}
+
+extension CSVText {
+  /// Numbers of single precision: mean, p05, median, p95.
+  mutating func cells(_ range: RangeScratch.Range) {
+    cell(single: range.mean)
+    cell(single: range.p05)
+    cell(single: range.median)
+    cell(single: range.p95)
+  }
+}

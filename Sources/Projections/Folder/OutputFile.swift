@@ -1,0 +1,55 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file that is written from its beginning to its end. After a failure it takes nothing more, and
+/// says at the end what failed.
+final class OutputFile {
+  private let path: String
+  private var descriptor: Int32
+  private var failure: ResultsError?
+
+  /// Creates the file; it must not exist.
+  init(creating path: String) throws(ResultsError) {
+    self.path = path
+    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw FileSystem.failure("create", path) }
+  }
+
+  deinit { if descriptor >= 0 { closeFile(descriptor) } }
+
+  /// False when the bytes could not be written.
+  func append(_ bytes: [UInt8]) -> Bool {
+    guard failure == nil else { return false }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else {
+        failure = FileSystem.failure("write", path)
+        return false
+      }
+      written += count
+    }
+    return true
+  }
+
+  /// Throws what failed in writing or fails in closing (some systems find a full disk only then).
+  func finish() throws(ResultsError) {
+    if let failure { throw failure }
+    let result = closeFile(descriptor)
+    descriptor = -1
+    guard result == 0 else { throw FileSystem.failure("write", path) }
+  }
+}
+
+@discardableResult
+private func closeFile(_ descriptor: Int32) -> Int32 { close(descriptor) }

@@ -1,0 +1,28 @@
+/// Why results could not be written. Former results are whole in every case.
+public enum ResultsError: Error, Equatable, CustomStringConvertible {
+  /// The folder holds something that Poolcast did not write.
+  case foreignFolder(path: String)
+  case notAFolder(path: String)
+  case symbolicLink(path: String)
+  case diskFull(path: String)
+  /// What the system said of an operation on a path.
+  case system(path: String, operation: String, reason: String)
+
+  public var description: String {
+    switch self {
+    case .foreignFolder(let path):
+      """
+      \(path) exists and was not written by Poolcast (it has no run.json that says so); \
+      it is left as it is. Choose another folder with --out, or remove it yourself
+      """
+    case .notAFolder(let path):
+      "\(path) is not a folder; choose another place with --out"
+    case .symbolicLink(let path):
+      "\(path) is a symbolic link; name the folder itself with --out"
+    case .diskFull(let path):
+      "no space is left to write \(path); former results are unchanged"
+    case .system(let path, let operation, let reason):
+      "cannot \(operation) \(path): \(reason)"
+    }
+  }
+}

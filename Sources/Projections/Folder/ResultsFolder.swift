@@ -1,0 +1,91 @@
+/// The folder in which the results of a scenario stand: one CSV file a table, and run.json.
+///
+/// Results are written beside it and take its place when they are whole. Whatever happens before,
+/// the former results stay as they were. The change is one step on Linux; on other systems there
+/// is an instant between two renamings in which the former results have a hidden name.
+public struct ResultsFolder: Sendable {
+  public let path: String
+
+  public init(path: String) {
+    var trimmed = path
+    while trimmed.count > 1 && trimmed.hasSuffix("/") { trimmed.removeLast() }
+    self.path = trimmed
+  }
+
+  /// Fails when results could not be put here, so that one knows before a long run.
+  public func check() throws(ResultsError) {
+    switch FileSystem.entry(at: path) {
+    case .missing: break
+    case .symbolicLink: throw .symbolicLink(path: path)
+    case .other: throw .notAFolder(path: path)
+    case .folder:
+      let isEmpty = FileSystem.names(in: path).isEmpty
+      guard isEmpty || RunRecord.marks(folder: path) else { throw .foreignFolder(path: path) }
+    }
+    try FileSystem.createFolders(FileSystem.parent(of: path))
+    // Making and removing a staging folder shows whether there is leave to write.
+    let staging = try StagingFolder(for: path)
+    OwnedFiles.remove(staging.path, keepingOthersIn: path)
+  }
+
+  /// Writes all tables and run.json, replacing former results.
+  public func write(
+    _ projection: Projection, record: RunRecord, options: CSVOptions = CSVOptions()
+  ) throws(ResultsError) {
+    try check()
+    StagingFolder.removeLeftovers(of: path)
+    let staging = try StagingFolder(for: path)
+    do throws(ResultsError) {
+      for table in ResultTables.all {
+        try Self.write(table.init(of: projection), in: staging.path, options: options)
+      }
+      let file = try OutputFile(creating: staging.path + "/" + RunRecord.fileName)
+      _ = file.append(try record.json())
+      try file.finish()
+      try takePlace(staging.path)
+    } catch {
+      OwnedFiles.remove(staging.path, keepingOthersIn: path)
+      throw error
+    }
+  }
+
+  private static func write(
+    _ table: some ResultTable, in folder: String, options: CSVOptions
+  ) throws(ResultsError) {
+    let file = try OutputFile(creating: folder + "/" + type(of: table).fileName)
+    _ = table.write(options: options) { file.append($0) }
+    try file.finish()
+  }
+
+  /// Puts the finished folder in place and removes the former one.
+  private func takePlace(_ finished: String) throws(ResultsError) {
+    // The folder may have changed hands during the run.
+    switch FileSystem.entry(at: path) {
+    case .missing: return try FileSystem.move(finished, to: path)
+    case .symbolicLink: throw .symbolicLink(path: path)
+    case .other: throw .notAFolder(path: path)
+    case .folder: break
+    }
+    if FileSystem.names(in: path).isEmpty {
+      return try FileSystem.move(finished, to: path)
+    }
+    guard RunRecord.marks(folder: path) else { throw .foreignFolder(path: path) }
+    if FileSystem.exchange(finished, path) {
+      OwnedFiles.remove(finished, keepingOthersIn: path)
+    } else {
+      try replaceByRenaming(with: finished)
+    }
+  }
+
+  private func replaceByRenaming(with finished: String) throws(ResultsError) {
+    let former = try StagingFolder(for: path)
+    try FileSystem.move(path, to: former.path)
+    do throws(ResultsError) {
+      try FileSystem.move(finished, to: path)
+    } catch {
+      try FileSystem.move(former.path, to: path)
+      throw error
+    }
+    OwnedFiles.remove(former.path, keepingOthersIn: path)
+  }
+}

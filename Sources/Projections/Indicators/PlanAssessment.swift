@@ -1,0 +1,88 @@
+import Scenarios
+import Simulation
+
+/// The work of turning one plan's outcome into its indicators.
+struct PlanAssessment {
+  let plan: PlanOutcome
+  let baseline: PlanOutcome
+  let isBaseline: Bool
+  let scenario: Scenario
+  let catalogue: Catalogue
+
+  var indicators: PlanIndicators {
+    let discount = Discount(ratePerYear: scenario.economics.discountRate)
+    let review = PlanReview(
+      plan: plan, baseline: baseline, isBaseline: isBaseline, horizon: plan.horizon,
+      baselineHorizon: baseline.horizon, discount: discount)
+    let npvs = discount.presentValues(of: review.weeklyIncrements)
+    let perWeek = scenario.calendar.step.perWeek
+    return PlanIndicators(
+      horizon: horizon(review, npv: npvs.last ?? 0),
+      timeline: timeline(npvs: npvs),
+      segments: segments,
+      channels: plan.channels.map(ChannelIndicators.init),
+      waves: plan.waves.map { WaveIndicators($0, stepsPerWeek: perWeek) },
+      flows: plan.flows.values,
+      ledger: LedgerLine.allCases.map { $0.amount(in: review.horizon) })
+  }
+
+  private func horizon(_ review: PlanReview, npv: Double) -> [Double] {
+    let window = Window(
+      tally: review.horizon, sinceStart: review.horizon, baseline: review.baselineHorizon,
+      weeks: Double(plan.weeks.count), stores: scenario.operations.stores, npv: npv,
+      channels: plan.channels)
+    return catalogue.kpis.map { kpi in
+      switch kpi.definition {
+      case .window(let value): value(window).finite
+      case .plan(let value): value(review).finite
+      case .replicates: .nan
+      }
+    }
+  }
+
+  private func timeline(npvs: [Double]) -> WeeklyColumns {
+    let windows = weeklyWindows(npvs: npvs)
+    return WeeklyColumns(weeks: windows.count, columns: catalogue.timeline.count) { column, week in
+      Float(catalogue.kpis[catalogue.timeline[column]].value(in: windows[week]).finite)
+    }
+  }
+
+  private func weeklyWindows(npvs: [Double]) -> [Window] {
+    var sinceStart = Tally()
+    return plan.weeks.indices.map { week in
+      sinceStart.extend(with: plan.weeks[week])
+      return Window(
+        tally: plan.weeks[week], sinceStart: sinceStart,
+        baseline: baseline.weeks.indices.contains(week) ? baseline.weeks[week] : Tally(),
+        weeks: 1, stores: scenario.operations.stores,
+        npv: npvs.indices.contains(week) ? npvs[week] : nil, channels: plan.channels, week: week)
+    }
+  }
+
+  private var segments: [Float] {
+    plan.segments.indices.flatMap { segment in
+      let tally = plan.segments[segment]
+      let window = Window(
+        tally: tally, sinceStart: tally,
+        baseline: baseline.segments.indices.contains(segment)
+          ? baseline.segments[segment] : Tally(),
+        weeks: Double(plan.weeks.count), stores: nil, npv: nil)
+      return catalogue.segments.map { Float(catalogue.kpis[$0].value(in: window).finite) }
+    }
+  }
+}
+
+extension KPI {
+  /// The KPI in a window; nil also when it is not one of windows.
+  func value(in window: Window) -> Double? {
+    if case .window(let value) = definition { value(window) } else { nil }
+  }
+}
+
+extension Double? {
+  /// The number itself, or NaN where there is none or none that a table could hold.
+  var finite: Double {
+    guard let self, self.isFinite else { return .nan }
+    return self
+  }
+}

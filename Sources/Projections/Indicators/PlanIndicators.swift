@@ -1,0 +1,51 @@
+import Simulation
+
+/// What is kept of one plan in one replicate. NaN stands for "not defined".
+struct PlanIndicators: Sendable {
+  /// Over the horizon, one for each KPI of the catalogue; NaN also for those of no single replicate.
+  var horizon: [Double]
+  /// By week, one column for each KPI of `Catalogue.timeline`.
+  var timeline: WeeklyColumns
+  /// Row by row: segments, then the KPIs of `Catalogue.segments`.
+  var segments: [Float]
+  /// One for each channel, referral last.
+  var channels: [ChannelIndicators]
+  var waves: [WaveIndicators]
+  /// Moves between states, as `FlowMatrix.values`.
+  var flows: [Double]
+  /// One amount for each `LedgerLine`.
+  var ledger: [Double]
+}
+
+/// The scorecard of a way into the pool: quantity, quality, cost.
+struct ChannelIndicators: Sendable {
+  var joins: Double
+  /// Paired incremental contribution per joiner within 26 weeks.
+  var quality: Double
+  var costPerJoin: Double
+  var spend: Double
+
+  init(_ channel: ChannelOutcome) {
+    joins = channel.joins
+    quality = ratio(channel.pairedContribution, channel.pairedJoiners) ?? .nan
+    costPerJoin = ratio(channel.spend, channel.joins) ?? .nan
+    spend = channel.spend
+  }
+}
+
+struct WaveIndicators: Sendable {
+  /// In weeks from the start, from 0.
+  var openWeek: Double
+  var passed: Bool
+  var stopped: Bool
+  var members: Double
+  var privateMembers: Double
+
+  init(_ wave: WaveOutcome, stepsPerWeek: Int) {
+    openWeek = wave.openedAtStep.map { Double($0) / Double(stepsPerWeek) } ?? .nan
+    passed = wave.passedAtStep != nil
+    stopped = wave.stoppedAtStep != nil
+    members = wave.members
+    privateMembers = wave.privateMembers
+  }
+}

@@ -1,0 +1,46 @@
+import Simulation
+
+/// flows.csv: moves of members between states over the horizon.
+struct FlowsCSV: ResultTable {
+  static let fileName = "flows.csv"
+  static let columns = ["plan", "from", "to", "members_mean", "members_p05", "members_p95"]
+  let projection: Projection
+
+  init(of projection: Projection) { self.projection = projection }
+
+  func write(to sink: inout RowSink) {
+    let moves = moves
+    for plan in projection.plans {
+      for move in moves {
+        let estimate = Estimate(projection.replicates.map { $0.plans[plan].flows[move.place] })
+        sink.row { row in
+          row.cell(projection.scenario.plans[plan].name)
+          row.cell(move.from.name)
+          row.cell(move.to.name)
+          row.meanAndRange(estimate)
+        }
+      }
+    }
+  }
+
+  private struct Move {
+    var from: MemberState
+    var to: MemberState
+
+    /// Where it stands in `FlowMatrix.values`.
+    var place: Int { from.rawValue * MemberState.allCases.count + to.rawValue }
+  }
+
+  /// The moves that happen in some plan of some replicate: the same rows for every plan.
+  private var moves: [Move] {
+    MemberState.allCases.flatMap { from in
+      MemberState.allCases.compactMap { to in
+        let move = Move(from: from, to: to)
+        let happens = projection.replicates.contains { replicate in
+          replicate.plans.contains { $0.flows[move.place] != 0 }
+        }
+        return from != to && happens ? move : nil
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// waves.csv: whether and when each wave of a plan went live, and whom it brought in.
+struct WavesCSV: ResultTable {
+  static let fileName = "waves.csv"
+  static let columns = [
+    "plan", "wave", "p_open", "p_passed", "p_stopped", "open_week_median", "open_week_p05",
+    "open_week_p95", "members", "private_members",
+  ]
+  let projection: Projection
+
+  init(of projection: Projection) { self.projection = projection }
+
+  func write(to sink: inout RowSink) {
+    for plan in projection.plans {
+      let entity = projection.scenario.plans[plan]
+      for (wave, waveEntity) in entity.waves.enumerated() {
+        let outcomes = outcomes(plan: plan, wave: wave)
+        let openWeek = Estimate(outcomes.map(\.openWeek))
+        sink.row { row in
+          row.cell(entity.name)
+          row.cell(waveEntity.name)
+          row.cell(mean(outcomes) { $0.openWeek.isNaN ? 0 : 1 })
+          row.cell(mean(outcomes) { $0.passed ? 1 : 0 })
+          row.cell(mean(outcomes) { $0.stopped ? 1 : 0 })
+          row.cell(openWeek.median)
+          row.cell(openWeek.p05)
+          row.cell(openWeek.p95)
+          row.cell(mean(outcomes) { $0.members })
+          row.cell(mean(outcomes) { $0.privateMembers })
+        }
+      }
+    }
+  }
+
+  private func outcomes(plan: Int, wave: Int) -> [WaveIndicators] {
+    projection.replicates.compactMap { replicate in
+      let waves = replicate.plans[plan].waves
+      return waves.indices.contains(wave) ? waves[wave] : nil
+    }
+  }
+
+  private func mean(
+    _ outcomes: [WaveIndicators], _ value: (WaveIndicators) -> Double
+  ) -> Double? {
+    outcomes.isEmpty ? nil : Moments(outcomes.map(value)).mean
+  }
+}

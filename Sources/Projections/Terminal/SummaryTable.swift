@@ -1,0 +1,132 @@
+import Scenarios
+
+/// The terminal's view of a projection: per plan the KPIs that decide, mean and 90 % range, and one
+/// sentence that says what it means.
+public struct SummaryTable: Sendable {
+  private let projection: Projection
+  private let language: Language
+  private let width: Int
+
+  /// `width`: columns of the terminal. Plans that do not fit beside each other come in blocks below.
+  public init(_ projection: Projection, language: Language = .english, width: Int = 100) {
+    self.projection = projection
+    self.language = language
+    self.width = max(width, 40)
+  }
+
+  /// The whole text, ending with a line break.
+  public var text: String {
+    var lines = DisplayWidth.wrapped(heading, to: width) + [""]
+    for block in blocks { lines += block + [""] }
+    if hasPartlyDefined { lines += DisplayWidth.wrapped(partlyDefinedNote, to: width) + [""] }
+    lines += DisplayWidth.wrapped(Verdict(projection).sentence(in: language), to: width)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  // MARK: Parts
+
+  private var heading: String {
+    let scenario = projection.scenario
+    let title = DisplayWidth.printable(scenario.title.text(in: language) ?? scenario.name)
+    let replicates = projection.replicates.count
+    let weeks = scenario.calendar.weeks
+    return switch language {
+    case .english:
+      "\(title): \(weeks) weeks, \(replicates) \(replicates == 1 ? "replicate" : "replicates"), "
+        + "mean (5 % to 95 %)"
+    case .chinese: "\(title):\(weeks) 周,\(replicates) 次重复,均值(5 % 至 95 %)"
+    }
+  }
+
+  private var partlyDefinedNote: String {
+    switch language {
+    case .english:
+      "\"in x %\": defined in that share of the replicates, which mean and range are over."
+    case .chinese: "“in x %”:仅在该比例的重复中有定义,均值与区间只含这些重复。"
+    }
+  }
+
+  private struct Row {
+    var title: String
+    /// One for each plan.
+    var cells: [String]
+  }
+
+  private var rows: [Row] {
+    DecidingKPIs.ids.compactMap { id in
+      guard let kpi = projection.catalogue[id] else { return nil }
+      return Row(title: kpi.title(in: language), cells: projection.plans.map { cell($0, kpi) })
+    }
+  }
+
+  private func cell(_ plan: Int, _ kpi: KPI) -> String {
+    let estimate = projection.estimate(plan: plan, kpi: kpi.id)
+    let text = HumanNumber(unit: kpi.unit, currency: projection.scenario.currency).text(estimate)
+    let replicates = projection.replicates.count
+    guard estimate.count > 0, estimate.count < replicates else { return text }
+    let share = HumanNumber(unit: .share, currency: "").text(
+      Double(estimate.count) / Double(replicates))
+    return "\(text) in \(share)"
+  }
+
+  private var hasPartlyDefined: Bool {
+    DecidingKPIs.ids.contains { id in
+      projection.plans.contains { plan in
+        let count = projection.estimate(plan: plan, kpi: id).count
+        return count > 0 && count < projection.replicates.count
+      }
+    }
+  }
+
+  /// Tables one below the other, each with as many plans as there is room for.
+  private var blocks: [[String]] {
+    let rows = rows
+    let titleWidth = rows.map { DisplayWidth.of($0.title) }.max() ?? 0
+    let names = projection.plans.map {
+      DisplayWidth.cut(DisplayWidth.printable(projection.scenario.plans[$0].name), to: 28)
+    }
+    let widths = projection.plans.map { plan in
+      max(DisplayWidth.of(names[plan]), rows.map { DisplayWidth.of($0.cells[plan]) }.max() ?? 0)
+    }
+    return groups(of: widths, beside: titleWidth).map { plans in
+      lines(of: rows, plans: plans, names: names, widths: [titleWidth] + plans.map { widths[$0] })
+    }
+  }
+
+  private func groups(of widths: [Int], beside titleWidth: Int) -> [[Int]] {
+    var groups: [[Int]] = []
+    var room = 0
+    for plan in widths.indices {
+      if groups.isEmpty || room < widths[plan] + Self.gap.count {
+        groups.append([])
+        room = width - titleWidth
+      }
+      groups[groups.count - 1].append(plan)
+      room -= widths[plan] + Self.gap.count
+    }
+    return groups
+  }
+
+  private func lines(of rows: [Row], plans: [Int], names: [String], widths: [Int]) -> [String] {
+    func line(_ cells: [String]) -> String {
+      let padded = zip(cells, widths).map { DisplayWidth.padded($0, to: $1) }
+      let text = padded.joined(separator: Self.gap)
+      return String(text.reversed().drop { $0 == " " }.reversed())
+    }
+    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: Self.gap)
+    return [line([""] + plans.map { names[$0] }), rule]
+      + rows.map { row in line([row.title] + plans.map { row.cells[$0] }) }
+  }
+
+  private static let gap = "  "
+}
+
+extension Title {
+  /// The title in a language; nil when there is none at all.
+  func text(in language: Language) -> String? {
+    switch language {
+    case .english: english ?? chinese
+    case .chinese: chinese ?? english
+    }
+  }
+}
