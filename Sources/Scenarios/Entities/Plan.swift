@@ -60,7 +60,7 @@ public struct Staff: Sendable, Equatable {
   public var count: Schedule?
   /// Private members a post looks after; posts grow with the pool up to `maxCount`.
   public var membersPerStaff = 0.0
-  public var maxCount = Double.infinity
+  public var maxCount = 1_000_000.0
   public var touchesPerWeek = 0.0
   public var wagePerWeek = 0.0
   public var turnoverPerYear = 0.0

@@ -1,0 +1,94 @@
+/// The values a number may take.
+struct Bounds: Sendable, Equatable {
+  let low: Double
+  let high: Double
+  /// Whether `low` itself is refused.
+  let excludesLow: Bool
+
+  init(_ range: ClosedRange<Double>) {
+    low = range.lowerBound
+    high = range.upperBound
+    excludesLow = false
+  }
+
+  /// Greater than `low`, `high` at most.
+  init(above low: Double, to high: Double) {
+    self.low = low
+    self.high = high
+    excludesLow = true
+  }
+
+  static let share = Bounds(0...1)
+  static let positiveShare = Bounds(above: 0, to: 1)
+  /// Events a year. More than one a day and member is no rate but a slip of the unit.
+  static let yearlyRate = Bounds(0...500)
+  static let money = Bounds(0...1e12)
+  static let price = Bounds(0...1e9)
+  static let factor = Bounds(0...100)
+  /// Factor less 1.
+  static let lift = Bounds(0...100)
+  static let spread = Bounds(0...10)
+  static let exponent = Bounds(0...3)
+  static let weeks = Bounds(0...1040)
+  static let touches = Bounds(0...1000)
+
+  func contains(_ value: Double) -> Bool {
+    value <= high && (excludesLow ? value > low : value >= low)
+  }
+
+  /// The least and the greatest value.
+  var admitted: ClosedRange<Double> { (excludesLow ? low.nextUp : low)...high }
+
+  /// `0 to 1`, `above 0, up to 500`.
+  var text: String {
+    let (least, most) = (Wording.number(low), Wording.number(high))
+    return excludesLow ? "above \(least), up to \(most)" : "\(least) to \(most)"
+  }
+}
+
+/// What a number has to be.
+struct NumberRule: Sendable, Equatable {
+  var bounds: Bounds
+  /// A share: its intervals are logit-normal.
+  var isShare = false
+  /// A whole number.
+  var isWhole = false
+  /// No distribution may stand for it.
+  var isFixed = false
+  /// Steps over time may stand for it.
+  var isTimed = false
+  /// A rate a year, for the hint when it is out of range.
+  var isYearly: Bool { bounds == .yearlyRate }
+
+  static func number(_ bounds: Bounds) -> NumberRule { NumberRule(bounds: bounds) }
+  static let share = NumberRule(bounds: .share, isShare: true)
+  static let positiveShare = NumberRule(bounds: .positiveShare, isShare: true)
+  static func whole(_ range: ClosedRange<Double>) -> NumberRule {
+    NumberRule(bounds: Bounds(range), isWhole: true, isFixed: true)
+  }
+
+  var timed: NumberRule {
+    var rule = self
+    rule.isTimed = true
+    return rule
+  }
+}
+
+/// How much a scenario may hold, so that nothing a user writes exhausts the machine.
+enum Limits {
+  static let weeks = 1040
+  static let agents = 100_000_000
+  static let replicates = 1_000_000
+  static let members = 1e10
+  static let segments = 64
+  static let channels = 120
+  static let ports = 32
+  static let plans = 64
+  static let waves = 64
+  static let campaigns = 200
+  static let conditions = 32
+  static let scheduleSteps = 520
+  static let staff = 1_000_000.0
+  static let nameLength = 60
+  static let titleLength = 200
+}

@@ -1,0 +1,137 @@
+extension Reader {
+  /// How far the shares of the segments may be from 1 when all of them are certain; a third
+  /// written as 33.3% three times is near enough. They are then scaled to 1.
+  static let shareTolerance = 0.001 + 1e-9
+
+  /// Checks what holds between values, once each of them is read.
+  mutating func checkRelations() {
+    checkAgents()
+    checkSegmentShares()
+    for plan in scenario.plans {
+      checkAdBudgets(of: plan)
+      checkConditions(of: plan)
+      WaveOrder(plan.waves).circle.map { reportCircle($0, of: plan) }
+      checkRest(of: plan)
+      checkAudience(of: plan)
+    }
+  }
+
+  private mutating func checkAgents() {
+    guard let origin = origins["simulation.agents"], scenario.market.members >= 1,
+      Double(scenario.settings.agents) > scenario.market.members
+    else { return }
+    log.error(
+      .outOfRange, at: origin,
+      "there are more agents (\(Wording.number(Double(scenario.settings.agents)))) than members "
+        + "(\(Wording.number(scenario.market.members)))",
+      hint: "one agent stands for one member or more")
+  }
+
+  private mutating func checkSegmentShares() {
+    let paths = scenario.segments.map { "segments.\($0.name).share" }
+    guard !paths.isEmpty, paths.allSatisfy({ origins[$0] != nil }), !log.hasErrors else { return }
+    let sum = scenario.segments.reduce(0) { $0 + $1.share }
+    let isUncertain = scenario.uncertainNumbers.contains { paths.contains($0.path) }
+    let tolerance = isUncertain ? 0.1 : Reader.shareTolerance
+    if abs(sum - 1) > tolerance {
+      let percent = Wording.number((sum * 10_000).rounded() / 100)
+      log.error(
+        .shares, at: origin("segments"),
+        "the shares of the segments add up to \(percent) %, not 100 %",
+        hint: isUncertain
+          ? "the middles of uncertain shares must add up to 90 % to 110 %" : nil)
+    } else {
+      scenario.scaleSegmentShares()
+    }
+  }
+
+  private mutating func checkAdBudgets(of plan: Plan) {
+    for (channel, schedule) in zip(scenario.channels, plan.acquisition)
+    where channel.trigger == .ad && schedule.steps.contains(where: { $0.value > 0 }) {
+      let reached = zip(scenario.segments, channel.mix).contains { $0.share > 0 && $1 > 0 }
+      if !reached {
+        log.error(
+          .conflict, at: origin("plans.\(plan.name).acquisition.\(channel.name)"),
+          "\(Wording.quoted(channel.name)) has a budget, but its `mix` is 0 in every segment")
+      }
+    }
+  }
+
+  /// Shares among the KPIs of gates cannot exceed 1.
+  private mutating func checkConditions(of plan: Plan) {
+    for wave in plan.waves {
+      for condition in wave.gate?.conditions ?? [] where condition.value > 1 {
+        guard [.privatePenetration, .activeRate].contains(condition.indicator) else { continue }
+        let path =
+          "plans.\(plan.name).waves.\(wave.name).gate.all."
+          + "\(condition.indicator.rawValue).\(condition.bound.rawValue)"
+        let written = Wording.number(condition.value)
+        log.error(
+          .outOfRange, at: origin(path),
+          "`\(condition.indicator.rawValue)` is a share, 0 to 1, and cannot be compared with "
+            + written,
+          hint: condition.value <= 100 ? "write \(written)% for \(written) per cent" : nil)
+      }
+    }
+  }
+
+  private mutating func reportCircle(_ circle: [Int], of plan: Plan) {
+    let names = circle.map { Wording.plain(plan.waves[$0].name) }
+    let place = origin("plans.\(plan.name).waves.\(plan.waves[circle[0]].name).after")
+    log.error(
+      .cycle, at: place,
+      circle.count == 1
+        ? "the wave \(Wording.quoted(names[0])) waits for itself"
+        : "waves wait for each other: \((names + [names[0]]).joined(separator: " → "))",
+      hint: "no wave in such a circle can ever open")
+  }
+
+  private mutating func checkRest(of plan: Plan) {
+    guard let rest = plan.waves.firstIndex(where: { $0.audience.takesRest }) else { return }
+    guard rest + 1 < plan.waves.count else { return }
+    let next = plan.waves[rest + 1]
+    log.error(
+      .shares, at: origin("plans.\(plan.name).waves.\(next.name).audience"),
+      "the wave \(Wording.quoted(next.name)) finds nobody: "
+        + "\(Wording.quoted(plan.waves[rest].name)) before it takes the rest",
+      hint: "put the wave with `audience: rest` last")
+  }
+
+  /// The waves may not take more of a segment than there is.
+  private mutating func checkAudience(of plan: Plan) {
+    var taken = [Double](repeating: 0, count: scenario.segments.count)
+    for wave in plan.waves where !wave.audience.takesRest {
+      for segment in wave.audience.segments { taken[segment] += wave.audience.share }
+      guard let worst = wave.audience.segments.first(where: { taken[$0] > 1 + 1e-6 }) else {
+        continue
+      }
+      let percent = Wording.number((taken[worst] * 10_000).rounded() / 100)
+      log.error(
+        .shares, at: origin("plans.\(plan.name).waves.\(wave.name).audience"),
+        "up to the wave \(Wording.quoted(wave.name)) the waves take \(percent) % of the segment "
+          + Wording.quoted(scenario.segments[worst].name),
+        hint: "shares are of all members of a segment; the last wave can take `rest`")
+      return
+    }
+  }
+}
+
+/// Which wave waits for which.
+struct WaveOrder {
+  private let waves: [Wave]
+
+  init(_ waves: [Wave]) { self.waves = waves }
+
+  /// Waves that wait for each other, from the first of them in file order; nil when all can open.
+  var circle: [Int]? {
+    for start in waves.indices {
+      var chain = [start]
+      while let next = waves[chain[chain.count - 1]].after, waves.indices.contains(next) {
+        if next == start { return chain }
+        guard !chain.contains(next) else { break }
+        chain.append(next)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,128 @@
+import Foundation
+
+/// A scenario that can be simulated, and what is suspicious about it.
+public struct ReadScenario: Sendable {
+  public let scenario: Scenario
+  public let warnings: [Diagnostic]
+}
+
+/// Reads a scenario file: checks it, completes it, works out inheritance.
+///
+/// ```swift
+/// let read = try ScenarioReader.load(path: "scenarios/beauty-chain.yaml").read()
+/// ```
+public struct ScenarioReader: Sendable {
+  /// The file as diagnostics name it.
+  public let file: String
+  public let bytes: [UInt8]
+  public let overrides: [Override]
+
+  public init(file: String, bytes: [UInt8], overrides: [Override] = []) {
+    self.file = file
+    self.bytes = bytes
+    self.overrides = overrides
+  }
+
+  public init(file: String, text: String, overrides: [Override] = []) {
+    self.init(file: file, bytes: Array(text.utf8), overrides: overrides)
+  }
+
+  /// Takes in a file.
+  ///
+  /// - Throws: ``InvalidScenario`` when there is no file, it cannot be read, or it is too large.
+  public static func load(path: String, overrides: [Override] = []) throws(InvalidScenario)
+    -> ScenarioReader
+  {
+    ScenarioReader(file: path, bytes: try FileBytes.read(path), overrides: overrides)
+  }
+
+  /// Reads the scenario.
+  ///
+  /// - Throws: ``InvalidScenario`` with everything that is wrong with it.
+  public func read() throws(InvalidScenario) -> ReadScenario {
+    let source: SourceText
+    do {
+      source = try SourceText(bytes: bytes)
+    } catch {
+      var log = log(for: String(decoding: bytes.prefix(SourceText.largestSize), as: UTF8.self))
+      log.error(error.code, at: error.origin, error.message, hint: error.hint)
+      throw log.failure
+    }
+    var reader = Reader(log: log(for: source.text))
+    guard let root = root(of: source.text, &reader.log) else { throw reader.log.failure }
+    let setting = OverrideSetting(overrides, in: root, &reader.log)
+    reader.planOverrides = setting.planOverrides
+    Catalogue.scenario.read(
+      setting.root, at: Site(place: \.self, path: .root), &reader)
+    reader.completeScenario()
+    reader.checkRelations()
+    guard !reader.log.hasErrors else { throw reader.log.failure }
+    reader.warn()
+    return ReadScenario(scenario: reader.scenario, warnings: reader.log.sorted)
+  }
+
+  private func log(for text: String) -> DiagnosticLog {
+    DiagnosticLog(
+      file: file, lines: SourceLines(text), overrideLabels: overrides.map(\.label))
+  }
+
+  /// The map of the whole file; nil, with errors, when there is none.
+  private func root(of text: String, _ log: inout DiagnosticLog) -> Tree? {
+    let (tree, problems) = TreeComposer.compose(text, source: 0)
+    for problem in problems {
+      log.error(problem.code, at: problem.origin, problem.message, hint: problem.hint)
+    }
+    guard let tree, !tree.isNothing else {
+      if problems.isEmpty {
+        log.error(
+          .empty, at: .wholeFile, "the file is empty",
+          hint: "`poolcast new NAME` writes a scenario to start from")
+      }
+      return nil
+    }
+    guard case .map = tree.content else {
+      log.error(
+        .wrongType, at: tree.origin,
+        "a scenario must be a map of keys and values, not \(tree.kind)",
+        hint: "it begins with `poolcast: 1`")
+      return nil
+    }
+    return tree
+  }
+}
+
+/// The bytes of a file, no more than a scenario may have.
+enum FileBytes {
+  static func read(_ path: String) throws(InvalidScenario) -> [UInt8] {
+    func failure(_ code: Diagnostic.Code, _ message: String, hint: String? = nil)
+      -> InvalidScenario
+    {
+      InvalidScenario(diagnostics: [
+        Diagnostic(severity: .error, code: code, source: path, message: message, hint: hint)
+      ])
+    }
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      throw failure(.unreadable, "there is no such file")
+    }
+    guard !isDirectory.boolValue else {
+      throw failure(.unreadable, "this is a folder, not a scenario file")
+    }
+    let data: Data?
+    do {
+      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      defer { try? handle.close() }
+      data = try handle.read(upToCount: SourceText.largestSize + 1)
+    } catch {
+      throw failure(
+        .unreadable, "the file cannot be read", hint: "check that you have the right to read it")
+    }
+    let bytes = [UInt8](data ?? Data())
+    guard bytes.count <= SourceText.largestSize else {
+      throw failure(
+        .tooLarge, "the file is larger than the 10 MB a scenario file may have",
+        hint: "keep data such as order logs outside the scenario")
+    }
+    return bytes
+  }
+}

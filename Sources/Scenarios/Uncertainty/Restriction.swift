@@ -1,0 +1,28 @@
+extension Scenario {
+  /// The scenario with some of its plans only; `baseline` always stays.
+  ///
+  /// - Parameter option: How errors name the place the names came from.
+  /// - Throws: ``InvalidScenario`` with one error for each name that is no plan.
+  public func restricted(toPlans names: [String], option: String = "--plan")
+    throws(InvalidScenario) -> Scenario
+  {
+    let known = plans.map(\.name)
+    let unknown = names.filter { !known.contains($0) }
+    guard unknown.isEmpty else {
+      throw InvalidScenario(
+        diagnostics: unknown.map { name in
+          Diagnostic(
+            severity: .error, code: .unknownName, source: "\(option) \(Wording.plain(name))",
+            message: "there is no plan \(Wording.quoted(name))",
+            hint: Suggestion.hint(for: name, among: known, calledBy: "plans"))
+        })
+    }
+    let kept = Set(names + [Plan.baselineName])
+    var restricted = self
+    restricted.plans = plans.filter { kept.contains($0.name) }
+    restricted.uncertainNumbers = uncertainNumbers.filter { number in
+      number.plan.map(kept.contains) ?? true
+    }
+    return restricted
+  }
+}
