@@ -30,7 +30,7 @@ let package = Package(
     .executableTarget(
       name: "poolcast",
       dependencies: [
-        "Projections",
+        "Experiments", "Projections", "Scenarios", "Simulation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness", "CGSL"]),
@@ -39,7 +39,9 @@ let package = Package(
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"]),
     .testTarget(
       name: "ProjectionsTests", dependencies: ["CGSL", "Projections", "Scenarios", "Simulation"]),
-    .testTarget(name: "poolcastTests", dependencies: ["poolcast"]),
+    .testTarget(
+      name: "poolcastTests", dependencies: ["poolcast", "Scenarios", "Simulation"],
+      exclude: ["ExpectedTexts"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,24 @@
+import Experiments
+import Scenarios
+import Simulation
+
+extension Experiment {
+  /// Simulates all replicates and projects the KPIs from them. Of each replicate little more than its
+  /// KPIs is kept, and that as soon as it is simulated.
+  ///
+  /// - Parameter isCancelled: asked on every thread once a simulated week.
+  /// - Throws: `CancellationError`.
+  public func projection(isCancelled: @escaping @Sendable () -> Bool = { false }) throws
+    -> Projection
+  {
+    let catalogue = Catalogue(for: scenario)
+    let collector = ProjectionCollector(scenario: scenario, catalogue: catalogue)
+    _ = try run(isCancelled: isCancelled) { replicate in
+      collector.add(
+        ReplicateIndicators(
+          of: replicate.outcome, scenario: replicate.scenario, parameters: replicate.values,
+          catalogue: catalogue))
+    }
+    return collector.projection()
+  }
+}

@@ -1,0 +1,82 @@
+import Experiments
+import Foundation
+import Projections
+import Scenarios
+
+/// One scenario from simulation to results and summary.
+struct ScenarioRun {
+  let loaded: LoadedScenario
+  let folder: ResultsFolder
+  let threads: Int
+  /// `--set` as given, for run.json.
+  let overrides: [String]
+  let csv: CSVOptions
+  /// Nil: no summary.
+  let format: SummaryFormat?
+  let isQuiet: Bool
+
+  private var scenario: Scenario { loaded.scenario }
+
+  func run(_ interruption: Interruption) throws {
+    let experiment = Experiment(scenario, threads: threads)
+    let start = ContinuousClock.now
+    let projection = try simulate(experiment, interruption)
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    guard !interruption.isRequested else { throw CancellationError() }
+    try folder.write(projection, record: record(experiment, seconds: seconds), options: csv)
+    try summarise(projection)
+    guard !isQuiet else { return }
+    let millions = experiment.memberWeeks / 1e6
+    Console.note(
+      "\(folder.path)/ written; \(rounded(millions)) million member-weeks in \(rounded(seconds)) s, "
+        + "\(rounded(millions / seconds)) million a second")
+  }
+
+  private func simulate(_ experiment: Experiment, _ interruption: Interruption) throws
+    -> Projection
+  {
+    guard !isQuiet, Terminal.error.canRedraw else {
+      return try experiment.projection { interruption.isRequested }
+    }
+    let display = ProgressDisplay(
+      ProgressLine(label: label), total: experiment.simulatedWeeks, on: .error)
+    display.begin()
+    defer { display.end() }
+    return try experiment.projection {
+      display.advance()
+      return interruption.isRequested
+    }
+  }
+
+  private var label: String {
+    let (plans, replicates) = (scenario.plans.count, scenario.settings.replicates)
+    return "\(scenario.name), \(plans) \(plans == 1 ? "plan" : "plans") × "
+      + "\(replicates) \(replicates == 1 ? "replicate" : "replicates")"
+  }
+
+  private func record(_ experiment: Experiment, seconds: Double) -> RunRecord {
+    RunRecord(
+      version: Version.current, scenarioName: scenario.name,
+      scenario: RunRecord.ScenarioFile(path: loaded.path, contents: loaded.bytes),
+      settings: RunRecord.Settings(
+        agents: scenario.settings.agents, replicates: scenario.settings.replicates,
+        weeks: scenario.calendar.weeks, step: scenario.calendar.step.rawValue,
+        seed: scenario.settings.seed, plans: scenario.plans.map(\.name), overrides: overrides),
+      threads: threads, seconds: seconds, memberWeeksPerSecond: experiment.memberWeeks / seconds,
+      warnings: loaded.warnings.map(\.rendered))
+  }
+
+  private func summarise(_ projection: Projection) throws {
+    switch format {
+    case .table:
+      try Console.print(SummaryTable(projection, width: Terminal.output.columns ?? 100).text)
+    case .json: try Console.print(SummaryJSON(projection).text())
+    case nil: break
+    }
+  }
+
+  /// Two significant digits at least.
+  private func rounded(_ value: Double) -> String {
+    String(format: value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f", value)
+  }
+}

@@ -1,0 +1,60 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// Draws the progress of a run on standard error while threads report what they have done.
+///
+/// A thread of its own draws, ten times a second: a terminal that stands still holds up nobody else.
+final class ProgressDisplay: Sendable {
+  private static let interval = 0.1
+
+  private let line: ProgressLine
+  private let total: Int
+  private let terminal: Terminal
+  private let start = ContinuousClock.now
+  private let done = Atomic(0)
+  private let isOver = Atomic(false)
+  private let drawing = DispatchGroup()
+
+  /// - Parameter total: how much there is to do, in the unit that ``advance()`` counts.
+  init(_ line: ProgressLine, total: Int, on terminal: Terminal) {
+    self.line = line
+    self.total = max(1, total)
+    self.terminal = terminal
+  }
+
+  /// Begins to draw.
+  func begin() {
+    drawing.enter()
+    Thread.detachNewThread { [self] in
+      var drawn = ""
+      while !isOver.load(ordering: .acquiring) {
+        draw(unless: &drawn)
+        Thread.sleep(forTimeInterval: Self.interval)
+      }
+      // Nothing of the line stays.
+      Console.draw("\r\u{1B}[K")
+      drawing.leave()
+    }
+  }
+
+  /// One more unit is done; called from any thread.
+  func advance() { done.wrappingAdd(1, ordering: .relaxed) }
+
+  /// Ends drawing and erases the line.
+  func end() {
+    isOver.store(true, ordering: .releasing)
+    drawing.wait()
+  }
+
+  /// Draws over the former line only where something has changed.
+  private func draw(unless drawn: inout String) {
+    let fraction = Double(done.load(ordering: .relaxed)) / Double(total)
+    let text = line.text(
+      fraction: min(fraction, 0.99), elapsed: ContinuousClock.now - start,
+      columns: terminal.columns ?? 80)
+    guard text != drawn else { return }
+    drawn = text
+    Console.draw("\r\(text)\u{1B}[K")
+  }
+}
