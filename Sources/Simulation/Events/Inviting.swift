@@ -1,12 +1,13 @@
 import Randomness
 import Scenarios
 
-/// Invitations that a member accepted within a step.
-struct AcceptedInvitations {
+/// Invitations made to a member within a step.
+struct Invitations {
   private(set) var channels: [Int] = []
+  /// Chance that each is accepted.
   private(set) var probabilities: [Double] = []
-
-  var isEmpty: Bool { channels.isEmpty }
+  /// Whether any of them was.
+  var isAccepted = false
 
   mutating func add(channel: Int, probability: Double) {
     channels.append(channel)
@@ -18,27 +19,37 @@ extension MemberEvents {
   /// Lets the channels that ask at orders meet an order of a public member (model, 5.9). Every
   /// invitation is paid; those who refuse are invited like others and never accept.
   mutating func invite(
-    _ agent: Int, _ started: Status, order: UInt32, cell: Int, segment: Int,
-    into accepted: inout AcceptedInvitations
+    _ agent: Int, _ started: Status, order: OrderAddress, cell: Int, segment: Int,
+    into invitations: inout Invitations
   ) {
     for channel in context.orderChannels {
-      let words = random.words(
-        .invitation, of: UInt32(agent), number: order, block: UInt32(channel.channel))
+      let words = words(of: order, agent: agent, channel: UInt32(channel.channel))
       guard words.x.unit < channel.invitation else { continue }
       accounts.invited(channel: channel.channel, cost: channel.costPerInvite, segment: segment)
       let probability = channel.acceptance[cell]
-      if !started.has(Status.refuses), words.y.unit < probability {
-        accepted.add(channel: channel.channel, probability: probability)
-      }
+      invitations.add(channel: channel.channel, probability: probability)
+      if !started.has(Status.refuses), words.y.unit < probability { invitations.isAccepted = true }
     }
   }
 
-  /// One of several acceptances counts, with chance in proportion to their probabilities.
-  func choose(among accepted: AcceptedInvitations, of agent: Int) -> Int? {
-    guard accepted.channels.count > 1 else { return accepted.channels.first }
+  /// Words of an invitation: whether it is made, whether it is accepted.
+  private func words(of order: OrderAddress, agent: Int, channel: UInt32) -> SIMD4<UInt32> {
+    switch order {
+    case .organic(let number):
+      random.words(.invitation, of: UInt32(agent), number: number, block: channel)
+    case .extra(let step, let number):
+      random.words(
+        .extraInvitation, of: UInt32(agent), number: step, block: number << 8 | channel)
+    }
+  }
+
+  /// The channel that an acceptance counts for: one of the step's invitations, with chance in
+  /// proportion to their probabilities.
+  func choose(among invitations: Invitations, of agent: Int) -> Int? {
+    guard invitations.channels.count > 1 else { return invitations.channels.first }
     let word = random.words(
       .invitationChoice, of: UInt32(agent), number: UInt32(context.step)
     ).x
-    return pick(accepted.probabilities, at: word.unit).map { accepted.channels[$0] }
+    return pick(invitations.probabilities, at: word.unit).map { invitations.channels[$0] }
   }
 }

@@ -23,6 +23,8 @@ struct MemberEvents {
   var context = StepContext()
   /// Referrals made in this step.
   var referrals: [MadeReferral] = []
+  /// Who became reachable again in this step.
+  var rejoined: [Int] = []
   /// Last order of the member under treatment when the step began: its step plus 1; 0: none.
   var lastOrderBefore: UInt16 = 0
 
@@ -97,8 +99,7 @@ struct MemberEvents {
       let moment = random.words(
         .lapseMoment, of: UInt32(agent), number: started.stageVisits
       ).x.unit
-      members.orderClock[agent] +=
-        orderStep(started, segment: segment, lift: lift) * Float(1 - moment)
+      giveBackOrders(agent, started, segment: segment, lift: lift, share: Float(1 - moment))
       lapse(agent, &now)
       accounts.sums.count(.lapses, of: segment)
       return true
@@ -119,14 +120,14 @@ struct MemberEvents {
     members.stageClock[agent] = clocks.comeback(of: agent, visit: now.stageVisits)
   }
 
-  /// What the step took off an active member's order clock.
-  private func orderStep(_ started: Status, segment: Int, lift: Float) -> Float {
+  /// Gives a share of what the step took off an active member's order clocks back to them.
+  private func giveBackOrders(
+    _ agent: Int, _ started: Status, segment: Int, lift: Float, share: Float
+  ) {
     let rates = context.segments[segment]
-    if started.has(Status.isPrivate) {
-      let lifted = rates.orderTime * (1 + lift)
-      return started.has(Status.isSuper) ? lifted * rates.superMultiplier : lifted
-    }
-    return started.has(Status.isBlocked) ? rates.orderTime * rates.blockedKeep : rates.orderTime
+    let factor = rates.orderFactor(started, lift: lift)
+    members.orderClock[agent] += rates.orderTime * share
+    members.extraOrderClock[agent] += rates.orderTime * max(factor - 1, 0) * share
   }
 
   // MARK: Place
@@ -145,7 +146,7 @@ struct MemberEvents {
       now.clear(Status.isBlocked)
       now.placeVisits &+= 1
       startJoinClock(agent, now, segment: segment)
-      members.placeChange[agent] = UInt16(context.step + 1)
+      rejoined.append(agent)
       accounts.sums.count(.rejoins, of: segment)
     } else {
       return joinChannel(of: agent, visit: started.placeVisits, segment: segment)
@@ -159,7 +160,6 @@ struct MemberEvents {
     now.set(Status.isBlocked)
     now.placeVisits &+= 1
     members.placeClock[agent] = clocks.rejoin(of: agent, visit: now.placeVisits)
-    members.placeChange[agent] = UInt16(context.step + 1)
     members.post[agent] = 0
     accounts.placeChanged(
       agent, entry: members.firstEntry[agent], toPrivate: false, step: context.step)
@@ -213,7 +213,6 @@ struct MemberEvents {
         * channelQuality[channel])
     members.placeClock[agent] = clocks.block(of: agent, visit: now.placeVisits)
     members.referralClock[agent] = clocks.referral(of: agent, step: step, number: 0)
-    members.placeChange[agent] = UInt16(step + 1)
     if now.isActive { startUpgradeClock(agent, segment: segment) }
     members.post[agent] = post(for: agent)
     accounts.joined(now, segment: segment, channel: channel)

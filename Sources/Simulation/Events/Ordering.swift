@@ -2,49 +2,86 @@ import Randomness
 import Scenarios
 
 extension MemberEvents {
-  /// The orders of a step, as many as the order clock runs out times, with what they bring and the
-  /// invitations made at them (model, 5.8 and 5.9).
+  /// The orders of a step, as many as the two order clocks run out times, with what they bring and
+  /// the invitations made at them (model, 5.8 and 5.9). Where the rate is below the organic one,
+  /// organic orders are lost in proportion.
   ///
   /// - Returns: the channel of an accepted invitation.
   mutating func order(
     _ agent: Int, _ started: Status, _ now: inout Status, cell: Int, segment: Int, lift: Float,
     mayBeInvited: Bool
   ) -> Int? {
-    guard members.orderClock[agent] < 0 else { return nil }
+    guard members.orderClock[agent] < 0 || members.extraOrderClock[agent] < 0 else { return nil }
     let isFirst = started.has(Status.isProspect)
     let rate = isFirst ? traits[segment].firstOrdersPerWeek : population.orderRate[agent]
-    var accepted = AcceptedInvitations()
-    while members.orderClock[agent] < 0 {
-      let number = members.orderCount[agent]
-      let words = random.words(.order, of: UInt32(agent), number: number)
-      members.orderCount[agent] = number &+ 1
-      members.orderClock[agent] += unitExponential(word: words.x) / rate
-      book(agent, started, &now, words: words, segment: segment, lift: lift)
+    let factor = context.segments[segment].orderFactor(started, lift: lift)
+    var invitations = Invitations()
+    var orders: UInt32 = 0
+    func place(_ address: OrderAddress, _ words: SIMD4<UInt32>, _ events: inout MemberEvents) {
+      orders += 1
+      events.book(agent, started, &now, words: words, segment: segment, lift: lift)
       if mayBeInvited {
-        invite(agent, started, order: number, cell: cell, segment: segment, into: &accepted)
+        events.invite(
+          agent, started, order: address, cell: cell, segment: segment, into: &invitations)
       }
     }
-    if isFirst {
+    while members.orderClock[agent] < 0 {
+      let address = OrderAddress.organic(number: UInt32(members.orderNumber[agent]))
+      let words = words(of: address, agent: agent)
+      members.orderNumber[agent] &+= 1
+      members.orderClock[agent] += unitExponential(word: words.x) / rate
+      if keeps(agent, address, factor: factor) { place(address, words, &self) }
+    }
+    var extra: UInt32 = 0
+    while members.extraOrderClock[agent] < 0 {
+      let address = OrderAddress.extra(step: UInt32(context.step), number: extra)
+      let words = words(of: address, agent: agent)
+      extra += 1
+      members.extraOrderClock[agent] += unitExponential(word: words.x) / rate
+      place(address, words, &self)
+    }
+    if isFirst, orders > 0 {
       accounts.firstOrder(isPrivate: started.has(Status.isPrivate), segment: segment)
       becomeActive(agent, &now, segment: segment)
     }
-    return accepted.isEmpty ? nil : choose(among: accepted, of: agent)
+    return invitations.isAccepted ? choose(among: invitations, of: agent) : nil
+  }
+
+  /// Words of an order: the time to the next one, its value, its shop, its coupon.
+  private func words(of address: OrderAddress, agent: Int) -> SIMD4<UInt32> {
+    switch address {
+    case .organic(let number): random.words(.order, of: UInt32(agent), number: number)
+    case .extra(let step, let number):
+      random.words(.extraOrder, of: UInt32(agent), number: step, block: number)
+    }
+  }
+
+  /// Whether an organic order takes place, at `factor` orders per organic one.
+  private func keeps(_ agent: Int, _ address: OrderAddress, factor: Float) -> Bool {
+    guard factor < 1, case .organic(let number) = address else { return true }
+    return random.words(.orderLoss, of: UInt32(agent), number: number).x.unit < Double(factor)
   }
 
   /// A prospect has ordered.
   mutating func becomeActive(_ agent: Int, _ now: inout Status, segment: Int) {
     now.clear(Status.isProspect)
     members.stageClock[agent] = clocks.lapse(of: agent, visit: now.stageVisits)
-    let first = traits[segment].firstOrdersPerWeek
-    let rate = population.orderRate[agent]
-    if members.orderClock[agent] == .infinity || first == 0 {
-      let word = random.words(.order, of: UInt32(agent), number: members.orderCount[agent]).w
-      members.orderClock[agent] = unitExponential(word: word) / rate
-    } else {
-      // What is left of the unit exponential now runs at the rate of an active member.
-      members.orderClock[agent] = rate > 0 ? members.orderClock[agent] * first / rate : .infinity
-    }
+    // What is left of the unit exponentials now runs at the rate of an active member.
+    let ratio = traits[segment].firstOrdersPerWeek / population.orderRate[agent]
+    members.orderClock[agent] = rescaled(
+      members.orderClock[agent], by: ratio, agent: agent, block: 1)
+    members.extraOrderClock[agent] = rescaled(
+      members.extraOrderClock[agent], by: ratio, agent: agent, block: 2)
     if now.has(Status.isPrivate) { startUpgradeClock(agent, segment: segment) }
+  }
+
+  /// A clock in another unit; a new one where the old one never ran.
+  private func rescaled(_ clock: Float, by ratio: Float, agent: Int, block: UInt32) -> Float {
+    if clock < .infinity, ratio > 0 { return clock * ratio }
+    let word = random.words(
+      .order, of: UInt32(agent), number: UInt32(members.orderNumber[agent]), block: block
+    ).x
+    return unitExponential(word: word) / population.orderRate[agent]
   }
 
   /// Books one order of a member who began the step in a place and stage.
@@ -68,8 +105,7 @@ extension MemberEvents {
         agent: agent, started: started, segment: segment, route: route, value: value,
         margin: margin, commission: commission, redeems: redeems, discount: discount,
         firstEntry: members.firstEntry[agent], lastOrder: lastOrderBefore, step: context.step))
-    countBuyer(&now, segment: segment)
-    members.lastOrder[agent] = UInt16(context.step + 1)
+    countBuyer(agent, &now, segment: segment)
   }
 
   /// Through which shop an order goes (model, 5.8).
@@ -81,7 +117,9 @@ extension MemberEvents {
     return unit < share ? .steered : .publicShop
   }
 
-  private mutating func countBuyer(_ now: inout Status, segment: Int) {
+  private mutating func countBuyer(_ agent: Int, _ now: inout Status, segment: Int) {
+    members.lastOrder[agent] = UInt16(context.step + 1)
+    if members.orderCount[agent] < .max { members.orderCount[agent] += 1 }
     if !now.has(Status.bought) {
       now.set(Status.bought)
       accounts.sums.count(.firstTimeBuyers, of: segment)
@@ -94,9 +132,8 @@ extension MemberEvents {
   /// The order that a prospect who came by referral places at once, through the private shop
   /// (model, 5.10).
   mutating func orderOnJoining(_ agent: Int, _ now: inout Status, segment: Int) {
-    let number = members.orderCount[agent]
-    let words = random.words(.order, of: UInt32(agent), number: number, block: 1)
-    members.orderCount[agent] = number &+ 1
+    let words = random.words(
+      .referral, of: UInt32(agent), number: UInt32(context.step), block: .max)
     let traits = traits[segment]
     let value = traits.privateValue.value(standardNormal: normalQuantile(words.y.unit))
     let redeems = words.w.unit < coupon.redemption
@@ -108,11 +145,17 @@ extension MemberEvents {
         margin: value * traits.grossMargin, commission: value * economics.privateCommission,
         redeems: redeems, discount: redeems ? value * coupon.discount : 0,
         firstEntry: members.firstEntry[agent], lastOrder: lastOrderBefore, step: context.step))
-    countBuyer(&now, segment: segment)
-    members.lastOrder[agent] = UInt16(context.step + 1)
+    countBuyer(agent, &now, segment: segment)
     accounts.firstOrder(isPrivate: true, segment: segment)
     becomeActive(agent, &now, segment: segment)
   }
+}
+
+/// Where the luck of an order lies.
+enum OrderAddress {
+  case organic(number: UInt32)
+  /// The orders of an extra clock within a step, from 0.
+  case extra(step: UInt32, number: UInt32)
 }
 
 /// The shop an order goes through; steered ones were on their way to the private shop.

@@ -13,7 +13,6 @@ extension MemberEvents {
   /// Resolves the referrals of a step after all members have moved: each reaches one other member,
   /// any with equal chance, who joins if it was public when the step began and has not joined since.
   mutating func resolveReferrals(_ rules: ReferralRules, cells: Cells, layout: AgentLayout) {
-    guard layout.agents > 1 else { return }
     for referral in referrals {
       let words = random.words(
         .referralTarget, of: UInt32(referral.referrer), number: UInt32(context.step),
@@ -22,12 +21,13 @@ extension MemberEvents {
       let cell = cells.index(of: agent)
       let status = Status(bits: members.status[agent])
       guard status.isPublic, !status.has(Status.refuses), context.admitsReferral[cell],
-        members.placeChange[agent] != UInt16(context.step + 1),
+        !rejoined.contains(agent),
         words.y.unit < context.referralAcceptance[cell]
       else { continue }
       joinByReferral(agent, status, unit: words.z.unit, cell: cells.cells[cell], at: cell, rules)
     }
     referrals.removeAll(keepingCapacity: true)
+    rejoined.removeAll(keepingCapacity: true)
   }
 
   private mutating func joinByReferral(

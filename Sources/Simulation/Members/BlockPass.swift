@@ -20,6 +20,7 @@ struct BlockPass {
   let placeClock: UnsafeMutablePointer<Float>
   let tierClock: UnsafeMutablePointer<Float>
   let orderClock: UnsafeMutablePointer<Float>
+  let extraOrderClock: UnsafeMutablePointer<Float>
   let referralClock: UnsafeMutablePointer<Float>
 
   /// Scratch: the lift x of each agent of the block, and its least clock.
@@ -42,6 +43,7 @@ struct BlockPass {
     placeClock = members.placeClock.base
     tierClock = members.tierClock.base
     orderClock = members.orderClock.base
+    extraOrderClock = members.extraOrderClock.base
     referralClock = members.referralClock.base
     lift = scratch.lift.base
     leastClock = scratch.leastClock.base
@@ -95,7 +97,7 @@ struct BlockPass {
     let oldFatigue = load(fatigue, first)
     let newFatigue = oldFatigue + segment.memoryLoss * (segment.felt - oldFatigue)
     store(oldFatigue.replacing(with: newFatigue, where: isPrivate), fatigue, first)
-    let over = pointwiseMax(newFatigue * load(inverseTolerance, first) - 1, Lanes.zero)
+    let over = greater(newFatigue * load(inverseTolerance, first) - 1, Lanes.zero)
     let damping = 1 / (1 + over)
     let fresh = load(freshness, first)
     store(
@@ -111,19 +113,21 @@ struct BlockPass {
     let responsive = receptive * response
 
     // Orders.
-    let lifted = segment.orderTime * (1 + fullLift)
-    let organic = Lanes(repeating: segment.orderTime)
-      .replacing(with: segment.orderTime * segment.blockedKeep, where: isBlocked)
-    var order = organic.replacing(
-      with: lifted.replacing(with: lifted * segment.superMultiplier, where: isSuper),
-      where: isPrivate)
-    order.replace(with: 0, where: isDormant)
-    let orders = load(orderClock, first) - order
+    let lifted = segment.voice * (1 + fullLift)
+    let factor = Lanes(repeating: segment.voice)
+      .replacing(with: segment.voice * segment.blockedKeep, where: isBlocked)
+      .replacing(
+        with: lifted.replacing(with: lifted * segment.superMultiplier, where: isSuper),
+        where: isPrivate)
+    let time = Lanes(repeating: segment.orderTime).replacing(with: 0, where: isDormant)
+    let orders = load(orderClock, first) - time
     store(orders, orderClock, first)
+    let extraOrders = load(extraOrderClock, first) - time * greater(factor - 1, Lanes.zero)
+    store(extraOrders, extraOrderClock, first)
 
     // Stage.
     let lapse = load(lapseRate, first) * segment.weeksPerStep
-    let tired = pointwiseMin(over, Lanes(repeating: 2))
+    let tired = lesser(over, Lanes(repeating: 2))
     let fatigueLapse = segment.fatigueLapse * (tired * tired)
     let privateLapse = (lapse * (1 - segment.retention * response) + fatigueLapse)
       .replacing(with: fatigueLapse, where: isSuper)
@@ -141,7 +145,7 @@ struct BlockPass {
     let places = load(placeClock, first) - place
     store(places, placeClock, first)
 
-    var least = pointwiseMin(pointwiseMin(orders, stages), places)
+    var least = lesser(lesser(orders, extraOrders), lesser(stages, places))
     let isInactive = isDormant .| isProspect .| .!isPrivate
     if hasTier {
       var tier = (segment.upgrade * engagement)
@@ -149,13 +153,13 @@ struct BlockPass {
       tier.replace(with: 0, where: isInactive)
       let tiers = load(tierClock, first) - tier
       store(tiers, tierClock, first)
-      least = pointwiseMin(least, tiers)
+      least = lesser(least, tiers)
     }
     let active = responsive.replacing(with: 0, where: isInactive)
     if hasReferral {
       let referrals = load(referralClock, first) - segment.referral * active
       store(referrals, referralClock, first)
-      least = pointwiseMin(least, referrals)
+      least = lesser(least, referrals)
     }
     store(least, leastClock, offset)
     return active
@@ -172,6 +176,14 @@ struct BlockPass {
   private func store(_ lanes: Lanes, _ base: UnsafeMutablePointer<Float>, _ index: Int) {
     UnsafeMutableRawPointer(base + index).storeBytes(of: lanes, as: Lanes.self)
   }
+
+  // The standard library's pointwiseMin and pointwiseMax are loops over single lanes.
+
+  @inline(__always)
+  private func lesser(_ a: Lanes, _ b: Lanes) -> Lanes { a.replacing(with: b, where: b .< a) }
+
+  @inline(__always)
+  private func greater(_ a: Lanes, _ b: Lanes) -> Lanes { a.replacing(with: b, where: b .> a) }
 
   @inline(__always)
   private func mask(_ bits: Bits, _ flag: UInt32) -> Mask {

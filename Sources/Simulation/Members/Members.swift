@@ -13,8 +13,13 @@ import Scenarios
 /// | stage | the hazard of lapsing (active) or returning (dormant) |
 /// | place | public: join hazard per unit of join weight; private: block; blocked: rejoin |
 /// | tier | active: upgrade hazard per unit of upgrade weight; super: churn |
-/// | order | orders per unit of the member's own rate: weeks at season 1 and no lift |
+/// | order | organic orders per unit of the member's own rate: weeks at season 1 |
+/// | extra order | what lifts add to them, in the same unit |
 /// | referral | referrals |
+///
+/// Orders run on two clocks so that a lift adds orders and moves none: the organic ones are the same
+/// in all plans, at the same steps, and whoever joins at an extra order has not just had, in
+/// baseline, an order left to come.
 final class Members {
   let status: Column<UInt32>
   /// R: receptivity times the quality of the entry channel; meaningful while private.
@@ -28,14 +33,15 @@ final class Members {
   let placeClock: Column<Float>
   let tierClock: Column<Float>
   let orderClock: Column<Float>
+  let extraOrderClock: Column<Float>
   let referralClock: Column<Float>
 
-  /// Orders so far.
-  let orderCount: Column<UInt32>
+  /// Times the order clock ran out; wraps, after which the luck of the first orders returns.
+  let orderNumber: Column<UInt16>
+  /// Orders so far, at most 65 535.
+  let orderCount: Column<UInt16>
   /// Step of the last order plus 1; 0: none yet.
   let lastOrder: Column<UInt16>
-  /// Step of the last change of place plus 1; 0: none yet.
-  let placeChange: Column<UInt16>
   /// The post that looks after a private member plus 1; 0: none.
   let post: Column<UInt16>
   /// Step of the first entry into the private pool plus 1; 0: none yet.
@@ -50,10 +56,11 @@ final class Members {
     placeClock = Column(count: capacity, filledWith: .infinity)
     tierClock = Column(count: capacity, filledWith: .infinity)
     orderClock = Column(count: capacity, filledWith: .infinity)
+    extraOrderClock = Column(count: capacity, filledWith: .infinity)
     referralClock = Column(count: capacity, filledWith: .infinity)
+    orderNumber = Column(count: capacity, filledWith: 0)
     orderCount = Column(count: capacity, filledWith: 0)
     lastOrder = Column(count: capacity, filledWith: 0)
-    placeChange = Column(count: capacity, filledWith: 0)
     post = Column(count: capacity, filledWith: 0)
     firstEntry = Column(count: capacity, filledWith: 0)
   }

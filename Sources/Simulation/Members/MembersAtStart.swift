@@ -26,8 +26,7 @@ struct PrivateStart {
 extension Members {
   /// Puts everybody where they stand before the first step.
   func begin(_ population: Population, world: World, traits: [SegmentTraits]) {
-    for column in [orderCount] { column.fill(with: 0) }
-    for column in [lastOrder, placeChange, post, firstEntry] { column.fill(with: 0) }
+    for column in [orderNumber, orderCount, lastOrder, post, firstEntry] { column.fill(with: 0) }
     for (index, agents) in world.layout.segments.enumerated() {
       let start = PrivateStart(
         segment: index, world: world.scenario, baseline: world.scenario.plans[0])
@@ -47,8 +46,9 @@ extension Members {
     let words = random.words(.startClocks, of: UInt32(agent), number: 0)
     let isPrivate = status.has(Status.isPrivate)
     let first = traits.firstOrdersPerWeek
-    orderClock[agent] =
-      unitExponential(word: words.x) / (status.has(Status.isProspect) ? first : orderRate)
+    let rate = status.has(Status.isProspect) ? first : orderRate
+    orderClock[agent] = unitExponential(word: words.x) / rate
+    extraOrderClock[agent] = unitExponential(word: words.w) / rate
     stageClock[agent] =
       status.has(Status.isProspect) ? .infinity : unitExponential(word: words.y)
     placeClock[agent] = unitExponential(word: words.z)
@@ -67,7 +67,8 @@ extension Members {
       status.set(Status.startedPrivate)
       receptivity[agent] = Float(traits.receptivity.draw(random, .receptivity, of: UInt32(agent)))
       referralClock[agent] = Clocks(random: random).referral(of: agent, step: -1, number: 0)
-      startTier(agent, status, word: words.w, orderRate: orderRate, traits: traits)
+      let word = random.words(.startClocks, of: UInt32(agent), number: 0, block: 1).x
+      startTier(agent, status, word: word, orderRate: orderRate, traits: traits)
     }
     self.status[agent] = status.bits
   }

@@ -42,13 +42,10 @@ extension PlanRun {
   private func gateRecord(of wave: Int) -> GateRecord {
     var (audience, control, privateAgents, active) = (0, 0, 0, 0)
     for (index, cell) in cells.cells.enumerated() where cell.wave == wave {
-      if cell.isControl {
-        control += cell.agents.count
-      } else {
-        audience += cell.agents.count
-        privateAgents += events.accounts.cells[index].privateAgents
-        active += events.accounts.cells[index].privateActiveAgents
-      }
+      audience += cell.agents.count
+      if cell.isControl { control += cell.agents.count }
+      privateAgents += events.accounts.cells[index].privateAgents
+      active += events.accounts.cells[index].privateActiveAgents
     }
     return GateRecord(
       members: Double(audience) * w, controlMembers: Double(control) * w,

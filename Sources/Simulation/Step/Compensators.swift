@@ -24,15 +24,13 @@ struct Compensators {
       let base =
         status.has(Status.isProspect)
         ? traits[cell.segment].firstOrdersPerWeek : population.orderRate[agent]
-      let orders = Double(rates.order) * Double(base)
+      let orders = Double(rates.order) * Double(rates.orderFactor) * Double(base)
       if cell.isControl {
         flows.controlOrders += orders
       } else {
         flows.audienceOrders += orders
-        if status.has(Status.isPrivate) {
-          addPrivate(status, rates, orders: orders, to: &flows)
-        }
       }
+      if status.has(Status.isPrivate) { addPrivate(status, rates, orders: orders, to: &flows) }
       if status.isPublic, context.admits[index] {
         addJoin(
           of: agent, status, join: Double(rates.place), orders: orders, asking: asking,

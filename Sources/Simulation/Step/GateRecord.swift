@@ -16,7 +16,7 @@ struct ExpectedFlows {
   var returns = 0.0
   var firstOrders = 0.0
   var privateOrders = 0.0
-  /// Orders of all members of the audience, and of the control group.
+  /// Orders of all members of the audience but the control group, and of the control group.
   var audienceOrders = 0.0
   var controlOrders = 0.0
   /// Acquisition spend.
@@ -26,7 +26,7 @@ struct ExpectedFlows {
 /// What a gate knows of its wave since it opened, in members: stocks at the opening plus expected
 /// flows, with the chance that the members themselves make, and none of the agents' (model, 5.2).
 struct GateRecord {
-  /// Of the audience without its control group, and of the control group.
+  /// Of the whole audience, and of its control group.
   let members: Double
   let controlMembers: Double
   private var privateStock: Double
@@ -83,7 +83,9 @@ struct GateRecord {
     case .activeRate: ratio(activeStock, privateStock)
     case .costPerJoin: ratio(spend, joins)
     case .orderLiftOverControl:
-      ratio(ratio(audienceOrders, members) ?? 0, ratio(controlOrders, controlMembers) ?? 0)
+      ratio(
+        ratio(audienceOrders, members - controlMembers) ?? 0,
+        ratio(controlOrders, controlMembers) ?? 0)
     }
   }
 

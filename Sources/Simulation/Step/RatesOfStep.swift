@@ -48,7 +48,8 @@ extension SegmentRates {
     upgrade = Float(clock.perStep(yearly: scenario.superTier.upgradesPerYear))
     superChurn = Float(clock.perStep(yearly: scenario.superTier.churnPerYear))
 
-    orderTime = Float(conditions.orderFactor * conditions.voice * weeks)
+    orderTime = Float(conditions.orderFactor * weeks)
+    voice = Float(conditions.voice)
     blockedKeep = Float(1 - segment.blockedLoss)
     superMultiplier = Float(scenario.superTier.orderMultiplier)
     referral = Float(

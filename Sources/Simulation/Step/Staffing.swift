@@ -63,9 +63,10 @@ struct Staffing {
     }
     leavingPosts.sort()
     for post in leavingPosts { leave(post, atStep: step) }
+    let refilledAtOnce = refillSteps == 0 ? leavingPosts.count : 0
     present = Double(presentPosts) * postWeight
     leftNow = Double(leavingPosts.count) * postWeight
-    hiredNow = Double(refilled.count) * postWeight
+    hiredNow = Double(refilled.count + refilledAtOnce) * postWeight
   }
 
   /// Nobody works for the plan.
@@ -113,7 +114,8 @@ struct Staffing {
     }
   }
 
-  private mutating func take(_ post: Int, atStep step: Int) {
+  /// - Parameter exposedFrom: the first step in which the new holder may leave.
+  private mutating func take(_ post: Int, atStep step: Int, exposedFrom: Int? = nil) {
     let word = random.words(.staffLeaving, of: UInt32(post), number: holderNumber(post, step)).x
     posts[post].holders += 1
     presentPosts += 1
@@ -122,8 +124,9 @@ struct Staffing {
     guard leavingHazard > 0 else { return }
     let steps = (-Elementary.log(word.unit) / leavingHazard).rounded(.down)
     guard steps < Double(clock.total) else { return }
-    posts[post].leavesAt = step + Int(steps)
-    leavers[step + Int(steps), default: []].append(post)
+    let leavesAt = (exposedFrom ?? step) + Int(steps)
+    posts[post].leavesAt = leavesAt
+    leavers[leavesAt, default: []].append(post)
   }
 
   /// Posts that were cut and came back must not meet the luck of their first holders again.
@@ -132,9 +135,12 @@ struct Staffing {
   }
 
   private mutating func leave(_ post: Int, atStep step: Int) {
-    let back = step + max(1, refillSteps)
-    posts[post].takenFrom = back
     presentPosts -= 1
-    refills[back, default: []].append(post)
+    guard refillSteps > 0 else {
+      take(post, atStep: step, exposedFrom: step + 1)
+      return
+    }
+    posts[post].takenFrom = step + refillSteps
+    refills[step + refillSteps, default: []].append(post)
   }
 }

@@ -34,8 +34,10 @@ struct SegmentRates {
   var superChurn: Float = 0
 
   // Orders (5.8).
-  /// s · V · Δ: what a step takes off the order clock of a public member.
+  /// s · Δ: what a step takes off the order clock.
   var orderTime: Float = 0
+  /// V.
+  var voice: Float = 1
   var blockedKeep: Float = 1
   var superMultiplier: Float = 1
 
@@ -44,6 +46,18 @@ struct SegmentRates {
 
   // Length of a step in weeks, by which μ becomes a hazard.
   var weeksPerStep: Float = 1
+}
+
+extension SegmentRates {
+  /// Orders of a member per organic order: V · (1 + x) · m in the private pool (model, 5.8).
+  @inline(__always)
+  func orderFactor(_ status: Status, lift: Float) -> Float {
+    if status.has(Status.isPrivate) {
+      let lifted = voice * (1 + lift)
+      return status.has(Status.isSuper) ? lifted * superMultiplier : lifted
+    }
+    return status.has(Status.isBlocked) ? voice * blockedKeep : voice
+  }
 }
 
 /// What a step holds for the members of one cell: a segment's members of the same wave.
@@ -70,7 +84,10 @@ struct MemberRates {
   var place: Float = 0
   var tier: Float = 0
   var order: Float = 0
+  var extraOrder: Float = 0
   var referral: Float = 0
+  /// Orders per organic order.
+  var orderFactor: Float = 1
 
   init(
     status: Status, fatigue: Float, freshness: Float, inverseTolerance: Float, receptivity: Float,
@@ -86,9 +103,14 @@ struct MemberRates {
     stage = status.isActive ? lapseRate * segment.weeksPerStep : segment.returns
     if status.has(Status.isProspect) { stage = 0 }
     place = status.has(Status.isBlocked) ? segment.rejoin : cell.join
+    orderFactor = segment.orderFactor(status, lift: 0)
+    setOrders(status, segment)
+  }
+
+  private mutating func setOrders(_ status: Status, _ segment: SegmentRates) {
+    guard !status.has(Status.isDormant) else { return }
     order = segment.orderTime
-    if status.has(Status.isBlocked) { order = order * segment.blockedKeep }
-    if status.has(Status.isDormant) { order = 0 }
+    extraOrder = segment.orderTime * max(orderFactor - 1, 0)
   }
 
   private mutating func setPrivate(
@@ -120,8 +142,7 @@ struct MemberRates {
       tier = status.has(Status.isSuper) ? segment.superChurn : segment.upgrade * engagement
       referral = segment.referral * (receptivity * response)
     }
-    order = segment.orderTime * (1 + lift)
-    if status.has(Status.isSuper) { order = order * segment.superMultiplier }
-    if status.has(Status.isDormant) { order = 0 }
+    orderFactor = segment.orderFactor(status, lift: lift)
+    setOrders(status, segment)
   }
 }

@@ -26,7 +26,11 @@ enum Purpose: UInt32 {
   case superChurn
 
   case order
+  /// Whether an organic order is lost.
+  case orderLoss
+  case extraOrder
   case invitation
+  case extraInvitation
   case invitationChoice
   case referral
   case referralTarget
