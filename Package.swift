@@ -20,7 +20,7 @@ let package = Package(
     .target(
       name: "Scenarios", dependencies: ["Randomness", .product(name: "Yams", package: "Yams")]),
     .target(name: "Simulation", dependencies: ["Randomness", "Scenarios"]),
-    .target(name: "Experiments", dependencies: ["Simulation"]),
+    .target(name: "Experiments", dependencies: ["Scenarios", "Simulation"]),
     .target(
       name: "Projections",
       dependencies: [
@@ -35,8 +35,8 @@ let package = Package(
       ]),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness", "CGSL"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
-    .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
-    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"]),
+    .testTarget(name: "SimulationTests", dependencies: ["Randomness", "Scenarios", "Simulation"]),
+    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "Scenarios", "Simulation"]),
     .testTarget(
       name: "ProjectionsTests", dependencies: ["CGSL", "Projections", "Scenarios", "Simulation"]),
     .testTarget(

@@ -2,10 +2,21 @@ import Scenarios
 
 @testable import Simulation
 
+/// As many agents as a build can simulate in a moment: unoptimised code is some fifty times slower.
+/// Tolerances follow the number of agents.
+func affordable(_ agents: Int) -> Int {
+  #if DEBUG
+    max(1000, agents / 25)
+  #else
+    agents
+  #endif
+}
+
 /// A scenario of one segment, one ad channel and one port, of active customers in public who order
 /// ten times a year; tests change what they are about.
 func simpleScenario(
-  agents: Int = 20_000, weeks: Int = 52, replicates: Int = 1, change: (inout Scenario) -> Void = { _ in }
+  agents: Int = affordable(20_000), weeks: Int = 52, replicates: Int = 1,
+  change: (inout Scenario) -> Void = { _ in }
 ) -> Scenario {
   var scenario = Scenario()
   scenario.name = "test"
@@ -79,7 +90,7 @@ func wave(_ name: String, share: Double = 1, segments: [Int] = [0], after: Int? 
   return wave
 }
 
-/// The one replicate of a scenario.
+/// One replicate of a scenario.
 func simulate(_ scenario: Scenario, replicate: Int = 0) throws -> ReplicateOutcome {
   try ReplicateSimulator(scenario).simulate(replicate: replicate).outcome
 }
