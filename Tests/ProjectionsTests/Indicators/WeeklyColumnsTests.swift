@@ -4,24 +4,24 @@ import Testing
 
 struct WeeklyColumnsTests {
   @Test func keepsWhatItIsGiven() {
-    let values: [[Float]] = [[1, 2, 3], [7, 7, 7], [0, 0, -0.0], [4, 4, 5]]
-    let columns = WeeklyColumns(weeks: 3, columns: 4) { values[$0][$1] }
+    let table: [Float] = [1, 2, 3, 7, 7, 7, 0, 0, -0.0, 4, 4, 5]
+    let columns = WeeklyColumns(weeks: 3, columns: 4, table: table)
     for column in 0..<4 {
       for week in 0..<3 {
-        #expect(columns[column, week].bitPattern == values[column][week].bitPattern)
+        #expect(columns[column, week].bitPattern == table[column * 3 + week].bitPattern)
       }
     }
     #expect((0..<4).map { columns.isConstant($0) } == [false, true, false, false])
   }
 
   @Test func undefinedThroughoutIsConstant() {
-    let columns = WeeklyColumns(weeks: 5, columns: 1) { _, _ in .nan }
+    let columns = WeeklyColumns(weeks: 2, columns: 1, table: [.nan, .nan])
     #expect(columns.isConstant(0))
-    #expect(columns[0, 4].isNaN)
+    #expect(columns[0, 1].isNaN)
   }
 
   @Test func oneWeekAndNone() {
-    #expect(WeeklyColumns(weeks: 1, columns: 2) { column, _ in Float(column) }[1, 0] == 1)
-    #expect(WeeklyColumns(weeks: 0, columns: 2) { _, _ in 1 }.weeks == 0)
+    #expect(WeeklyColumns(weeks: 1, columns: 2, table: [0, 1])[1, 0] == 1)
+    #expect(WeeklyColumns(weeks: 0, columns: 2, table: []).weeks == 0)
   }
 }

@@ -122,7 +122,7 @@ struct ResultTableTests {
       UncertainNumber(
         path: "market.shock.sd", drawPath: "market.shock.sd",
         distribution: .uniform(low: 0, high: 1),
-        range: 0...1, targets: [])
+        range: 0...1, plan: nil, targets: [])
     ]
     let catalogue = Catalogue(for: scenario)
     let replicates = [1.0, 2.0].enumerated().map { replicate, size in
