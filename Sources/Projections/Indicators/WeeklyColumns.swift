@@ -28,6 +28,11 @@ struct WeeklyColumns: Sendable, Equatable {
     return isConstant(column) ? values[start] : values[start + week]
   }
 
+  /// Puts the weeks of a column into every `stride`th place of `target`, beginning at `start`.
+  func copy(_ column: Int, to target: inout [Float], from start: Int, stride: Int) {
+    for week in 0..<weeks { target[start + week * stride] = self[column, week] }
+  }
+
   /// Whether the column holds the same number in every week.
   func isConstant(_ column: Int) -> Bool { starts[column + 1] - starts[column] == 1 }
 

@@ -14,6 +14,14 @@ struct WeeklyColumnsTests {
     #expect((0..<4).map { columns.isConstant($0) } == [false, true, false, false])
   }
 
+  @Test func copiesToEverySoManyPlaces() {
+    let columns = WeeklyColumns(weeks: 2, columns: 2, table: [1, 2, 5, 5])
+    var target = [Float](repeating: 0, count: 6)
+    columns.copy(0, to: &target, from: 0, stride: 3)
+    columns.copy(1, to: &target, from: 2, stride: 3)
+    #expect(target == [1, 0, 5, 2, 0, 5])
+  }
+
   @Test func undefinedThroughoutIsConstant() {
     let columns = WeeklyColumns(weeks: 2, columns: 1, table: [.nan, .nan])
     #expect(columns.isConstant(0))
