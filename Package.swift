@@ -36,7 +36,8 @@ let package = Package(
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness", "CGSL"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
     .testTarget(name: "SimulationTests", dependencies: ["Randomness", "Scenarios", "Simulation"]),
-    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "Scenarios", "Simulation"]),
+    .testTarget(
+      name: "ExperimentsTests", dependencies: ["Experiments", "Scenarios", "Simulation"]),
     .testTarget(
       name: "ProjectionsTests", dependencies: ["CGSL", "Projections", "Scenarios", "Simulation"]),
     .testTarget(

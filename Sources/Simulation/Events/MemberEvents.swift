@@ -232,7 +232,8 @@ struct MemberEvents {
 
   func startUpgradeClock(_ agent: Int, segment: Int) {
     guard hasTier else { return }
-    let weight = traits[segment].upgradeWeight.weight(orderRate: Double(population.orderRate[agent]))
+    let weight = traits[segment].upgradeWeight.weight(
+      orderRate: Double(population.orderRate[agent]))
     members.tierClock[agent] = clocks.upgrade(of: agent, step: context.step, weight: weight)
   }
 

@@ -35,7 +35,8 @@ struct StartPlace {
       scale = .infinity
     } else {
       scale = Self.solve(
-        share: share, weights: agents.map { [weight] in
+        share: share,
+        weights: agents.map { [weight] in
           weight.weight(orderRate: Double(orderRates[$0]))
         })
     }

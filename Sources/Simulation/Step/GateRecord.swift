@@ -62,7 +62,8 @@ struct GateRecord {
     joins += activeJoins + otherJoins
     blocks += activeBlocks + otherBlocks
     privateStock = max(
-      0, privateStock + activeJoins + otherJoins - activeBlocks - otherBlocks - activeGone
+      0,
+      privateStock + activeJoins + otherJoins - activeBlocks - otherBlocks - activeGone
         - otherGone)
     activeStock = min(
       privateStock,

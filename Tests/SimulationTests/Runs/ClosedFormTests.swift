@@ -96,7 +96,7 @@ struct ClosedFormTests {
   /// Only referral, well mixed, nobody leaves: dy/dt = a·y·(1 − y), a = rate · accept, so the odds of
   /// being private grow by e^(a·t) from wherever the first weeks of luck left them.
   @Test func referralGrowsLogistically() throws {
-    let scenario = simpleScenario(agents: affordable(100_000), weeks: 50) {
+    let scenario = simpleScenario(agents: affordable(100_000), weeks: 30) {
       $0.calendar.step = .day
       $0.referral.accept = 0.5
       $0.segments[0].start.privatePool = 0.1
@@ -112,12 +112,13 @@ struct ClosedFormTests {
     let weeks = try simulate(scenario).plans[1].weeks
     let shares = weeks.map { $0.privateMembers / scenario.market.members }
     let odds = { (share: Double) in share / (1 - share) }
-    for week in [19, 39, 49] {
+    for week in [9, 19, 29] {
       let expected = odds(shares[0]) * exp(0.5 * 15.0 / 52 * Double(week))
-      // Joins are Poisson: the log of the odds has a variance below 1 over the members of the first
-      // week; half a per cent for steps of a day.
-      let first = shares[0] * Double(scenario.settings.agents)
-      #expect(abs(log(odds(shares[week]) / expected)) < 4 / first.squareRoot() + 0.005)
+      // Joins are Poisson: the variance of the log odds is below 1 over the members who were private
+      // first plus 1 over those who are not yet; half a per cent for steps of a day.
+      let agents = Double(scenario.settings.agents)
+      let variance = 1 / (shares[0] * agents) + 1 / ((1 - shares[week]) * agents)
+      #expect(abs(log(odds(shares[week]) / expected)) < 4 * variance.squareRoot() + 0.005)
     }
   }
 

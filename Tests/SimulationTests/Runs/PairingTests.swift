@@ -68,7 +68,8 @@ struct PairingTests {
     // In baseline too a twentieth is private, so V is the same there; more come in the plan alone.
     let causal = try simulate(scenario).plans[1].causal
     let lift = causal.joinerOrders / causal.joinerBaselineOrders
-    let orders = causal.joinerBaselineOrders * Double(scenario.settings.agents)
+    let orders =
+      causal.joinerBaselineOrders * Double(scenario.settings.agents)
       / scenario.market.members
     #expect(abs(lift - 1) < 4 / orders.squareRoot() + 0.003)
   }

@@ -37,8 +37,9 @@ struct TouchingTests {
     #expect(abs(response.reach - (1 - exp(-(0.2 * 3 + 0.5 * 0.5)))) < 1e-15)
     #expect(abs(response.cost - (0.03 + 0.05)) < 1e-15)
     #expect(response.brandShare(rivalTouches: 2) == 0.5)
-    #expect(TouchResponse(planned, ports: scenario.ports, delivered: [0, 0])
-      .brandShare(rivalTouches: 0) == 0)
+    #expect(
+      TouchResponse(planned, ports: scenario.ports, delivered: [0, 0])
+        .brandShare(rivalTouches: 0) == 0)
   }
 
   @Test func touchingOnNeedSendsLessThatIsStrongerAndLighter() {
