@@ -3,8 +3,9 @@ import Scenarios
 /// All KPIs of a scenario, in the order in which every table lists them.
 public struct Catalogue: Sendable {
   public let kpis: [KPI]
-  /// Where in `kpis` those stand that have a value in each week.
+  /// Where in `kpis` those stand that have a value in each week, and how they are computed.
   let timeline: [Int]
+  let timelineValues: [@Sendable (Window) -> Double?]
   /// Likewise in each segment.
   let segments: [Int]
   /// Likewise in each replicate.
@@ -24,6 +25,7 @@ public struct Catalogue: Sendable {
     }
     self.kpis = kpis
     timeline = places(.timeline)
+    timelineValues = timeline.map { kpis[$0].windowValue }
     segments = places(.segments)
     replicates = places(.replicates)
     self.places = Dictionary(

@@ -41,7 +41,7 @@ struct Window: Sendable {
 extension Tally {
   /// Everybody: each member is in exactly one state.
   var members: Double {
-    MemberState.allCases.reduce(0) { $0 + self[stock: $1] }
+    values[...MemberState.blockedDormant.rawValue].reduce(0, +)
   }
 }
 

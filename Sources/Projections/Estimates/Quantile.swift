@@ -12,6 +12,14 @@ enum Quantile {
     return low + (position - Double(below)) * (high - low)
   }
 
+  /// The order statistics, from 0 and rising, that quantiles of `count` numbers are made of.
+  static func ranks(count: Int, levels: [Double]) -> [Int] {
+    levels.flatMap { level in
+      let below = Int(Double(count - 1) * level)
+      return below + 1 < count ? [below, below + 1] : [below]
+    }
+  }
+
   /// Standard error of a quantile: half the distance between the order statistics one standard
   /// deviation of the binomial rank below and above it (Woodruff 1952).
   static func standardError(

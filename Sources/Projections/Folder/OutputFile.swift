@@ -16,10 +16,19 @@ final class OutputFile {
   private var failure: ResultsError?
 
   /// Creates the file; it must not exist.
-  init(creating path: String) throws(ResultsError) {
+  convenience init(creating path: String) throws(ResultsError) {
+    try self.init(path, flags: O_CREAT | O_EXCL, failure: "create")
+  }
+
+  /// Goes on at the end of a file that exists.
+  convenience init(appendingTo path: String) throws(ResultsError) {
+    try self.init(path, flags: O_APPEND, failure: "open")
+  }
+
+  private init(_ path: String, flags: Int32, failure operation: String) throws(ResultsError) {
     self.path = path
-    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw FileSystem.failure("create", path) }
+    descriptor = open(path, O_WRONLY | O_CLOEXEC | flags, 0o666)
+    guard descriptor >= 0 else { throw FileSystem.failure(operation, path) }
   }
 
   deinit { if descriptor >= 0 { closeFile(descriptor) } }

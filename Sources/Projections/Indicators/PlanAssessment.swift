@@ -41,22 +41,22 @@ struct PlanAssessment {
   }
 
   private func timeline(npvs: [Double]) -> WeeklyColumns {
-    let windows = weeklyWindows(npvs: npvs)
-    return WeeklyColumns(weeks: windows.count, columns: catalogue.timeline.count) { column, week in
-      Float(catalogue.kpis[catalogue.timeline[column]].value(in: windows[week]).finite)
-    }
-  }
-
-  private func weeklyWindows(npvs: [Double]) -> [Window] {
+    let weeks = plan.weeks.count
+    let values = catalogue.timelineValues
+    var table = [Float](repeating: .nan, count: values.count * weeks)
     var sinceStart = Tally()
-    return plan.weeks.indices.map { week in
+    for week in 0..<weeks {
       sinceStart.extend(with: plan.weeks[week])
-      return Window(
+      let window = Window(
         tally: plan.weeks[week], sinceStart: sinceStart,
         baseline: baseline.weeks.indices.contains(week) ? baseline.weeks[week] : Tally(),
         weeks: 1, stores: scenario.operations.stores,
         npv: npvs.indices.contains(week) ? npvs[week] : nil, channels: plan.channels, week: week)
+      for column in values.indices {
+        table[column * weeks + week] = Float(values[column](window).finite)
+      }
     }
+    return WeeklyColumns(weeks: weeks, columns: values.count, table: table)
   }
 
   private var segments: [Float] {
@@ -74,8 +74,11 @@ struct PlanAssessment {
 
 extension KPI {
   /// The KPI in a window; nil also when it is not one of windows.
-  func value(in window: Window) -> Double? {
-    if case .window(let value) = definition { value(window) } else { nil }
+  func value(in window: Window) -> Double? { windowValue(window) }
+
+  /// How the KPI is computed from a window.
+  var windowValue: @Sendable (Window) -> Double? {
+    if case .window(let value) = definition { value } else { { _ in nil } }
   }
 }
 

@@ -7,15 +7,14 @@ struct WeeklyColumns: Sendable, Equatable {
   private let starts: [Int32]
   private let values: [Float]
 
-  init(weeks: Int, columns: Int, value: (_ column: Int, _ week: Int) -> Float) {
+  /// `table`: column by column, `weeks` numbers each.
+  init(weeks: Int, columns: Int, table: [Float]) {
     var starts: [Int32] = [0]
     var values: [Float] = []
     starts.reserveCapacity(columns + 1)
-    values.reserveCapacity(columns * weeks)
+    values.reserveCapacity(table.count)
     for column in 0..<columns {
-      let start = values.count
-      for week in 0..<weeks { values.append(value(column, week)) }
-      Self.fold(&values, from: start)
+      values.append(contentsOf: Self.folded(table[(column * weeks)..<((column + 1) * weeks)]))
       starts.append(Int32(values.count))
     }
     self.weeks = weeks
@@ -29,14 +28,18 @@ struct WeeklyColumns: Sendable, Equatable {
     return isConstant(column) ? values[start] : values[start + week]
   }
 
+  /// Puts the weeks of a column into every `stride`th place of `target`, beginning at `start`.
+  func copy(_ column: Int, to target: inout [Float], from start: Int, stride: Int) {
+    for week in 0..<weeks { target[start + week * stride] = self[column, week] }
+  }
+
   /// Whether the column holds the same number in every week.
   func isConstant(_ column: Int) -> Bool { starts[column + 1] - starts[column] == 1 }
 
-  private static func fold(_ values: inout [Float], from start: Int) {
-    guard values.count > start + 1 else { return }
-    let first = values[start].bitPattern
-    if values[(start + 1)...].allSatisfy({ $0.bitPattern == first }) {
-      values.removeLast(values.count - start - 1)
-    }
+  /// The first number alone where all are the same.
+  private static func folded(_ column: ArraySlice<Float>) -> ArraySlice<Float> {
+    guard let first = column.first else { return column }
+    let isConstant = column.allSatisfy { $0.bitPattern == first.bitPattern }
+    return isConstant ? column.prefix(1) : column
   }
 }

@@ -33,14 +33,17 @@ struct FlowsCSV: ResultTable {
 
   /// The moves that happen in some plan of some replicate: the same rows for every plan.
   private var moves: [Move] {
-    MemberState.allCases.flatMap { from in
-      MemberState.allCases.compactMap { to in
-        let move = Move(from: from, to: to)
-        let happens = projection.replicates.contains { replicate in
-          replicate.plans.contains { $0.flows[move.place] != 0 }
+    var happens = FlowMatrix().values.map { _ in false }
+    for replicate in projection.replicates {
+      for plan in replicate.plans {
+        for (place, members) in plan.flows.enumerated() where members != 0 {
+          happens[place] = true
         }
-        return from != to && happens ? move : nil
       }
     }
+    return MemberState.allCases.flatMap { from in
+      MemberState.allCases.map { Move(from: from, to: $0) }
+    }
+    .filter { $0.from != $0.to && happens[$0.place] }
   }
 }

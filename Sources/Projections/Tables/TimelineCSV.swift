@@ -43,17 +43,20 @@ struct TimelineRanges {
   init(of projection: Projection, plan: Int, weeks: Int) {
     self.weeks = weeks
     let timelines = projection.replicates.map { $0.plans[plan].timeline }
+    let count = timelines.count
     var scratch = RangeScratch()
+    // One column of all replicates: week by week, then replicate by replicate.
+    var values = [Float](repeating: .nan, count: weeks * count)
     for column in projection.catalogue.timeline.indices {
-      if timelines.allSatisfy({ $0.isConstant(column) }) {
-        let range = scratch.range(count: timelines.count) { timelines[$0][column, 0] }
-        ranges.append(contentsOf: repeatElement(range, count: weeks))
-      } else {
-        for week in 0..<weeks {
-          ranges.append(
-            scratch.range(count: timelines.count) { timelines[$0][column, week] })
-        }
+      for (replicate, timeline) in timelines.enumerated() {
+        timeline.copy(column, to: &values, from: replicate, stride: count)
       }
+      let isConstant = timelines.allSatisfy { $0.isConstant(column) }
+      let different = (0..<(isConstant ? min(weeks, 1) : weeks)).map { week in
+        scratch.range(count: count) { values[week * count + $0] }
+      }
+      ranges +=
+        isConstant ? different.flatMap { repeatElement($0, count: weeks) } : different
     }
   }
 

@@ -26,7 +26,7 @@ struct ChineseVerdict: VerdictText {
   private var risk: String {
     guard let value = verdict.valueAtRisk else { return "" }
     return value < 0
-      ? "最差 5 % 的情形下比基准少 \(money(-value)) 或更多" : "最差 5 % 的情形下为 \(money(value)) 或更少"
+      ? "最差 5 % 的情形下比基准少 \(money(-value)) 或更多" : "最差 5 % 的情形下只多出 \(money(value)) 或更少"
   }
 
   private var rivalClause: String {

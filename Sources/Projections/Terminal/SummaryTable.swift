@@ -32,7 +32,8 @@ public struct SummaryTable: Sendable {
     let weeks = scenario.calendar.weeks
     return switch language {
     case .english:
-      "\(title): \(weeks) weeks, \(replicates) \(replicates == 1 ? "replicate" : "replicates"), "
+      "\(title): \(weeks) \(weeks == 1 ? "week" : "weeks"), "
+        + "\(replicates) \(replicates == 1 ? "replicate" : "replicates"), "
         + "mean (5 % to 95 %)"
     case .chinese: "\(title):\(weeks) 周,\(replicates) 次重复,均值(5 % 至 95 %)"
     }

@@ -1,0 +1,82 @@
+import Simulation
+import Testing
+
+@testable import Projections
+
+struct PlanReviewTests {
+  let scenario = Worlds.scenario()
+
+  func review(
+    earnings: [Double], spend: [Double]? = nil, baseline: [Double]? = nil, isBaseline: Bool = false,
+    rate: Double = 0
+  ) -> PlanReview {
+    let plan = Worlds.plan(earnings: earnings, spend: spend, scenario: scenario)
+    let base = Worlds.plan(
+      earnings: baseline ?? earnings.map { _ in 0 }, scenario: scenario)
+    return PlanReview(
+      plan: plan, baseline: base, isBaseline: isBaseline, horizon: plan.horizon,
+      baselineHorizon: base.horizon, discount: Discount(ratePerYear: rate))
+  }
+
+  @Test func returnIsBeforeSpendPerExtraSpend() {
+    // Earns 30 − 10 more, spends 8 more.
+    let review = review(earnings: [10, 10, 10], spend: [4, 4, 0], baseline: [5, 5, 0])
+    #expect(review.roi == 2.5)
+  }
+
+  @Test func returnNeedsExtraSpend() {
+    #expect(review(earnings: [10, 10, 10]).roi == nil)
+  }
+
+  @Test(arguments: [
+    // Weeks: −5, −2, +1: the third week ends above water.
+    ([-5.0, 3, 3], 3.0 as Double?),
+    // Above, below, above again: only the last counts.
+    ([1, -2, 5], 3),
+    ([-1, 1, 0], 2),
+    ([0, 1, -1], 0),
+    ([0, 0, 0], 0),
+    ([5, 0, -6], nil),
+    ([-3, 1, 1], nil),
+  ])
+  func paybackIsForGood(increments: [Double], expected: Double?) {
+    #expect(review(earnings: increments).paybackWeek == expected)
+  }
+
+  @Test func baselinePaysNothingBack() {
+    #expect(review(earnings: [1, 1, 1], isBaseline: true).paybackWeek == nil)
+  }
+
+  @Test func runOffGoesOnAfterTheHorizon() throws {
+    var plan = Worlds.plan(earnings: [1, 1], scenario: scenario)
+    plan.runOffWeeks = [Worlds.tally([.grossMargin: 4])]
+    var base = Worlds.plan(earnings: [0, 0], scenario: scenario)
+    base.runOffWeeks = [Worlds.tally([.grossMargin: 1])]
+    // A factor of one half a week: 2^52 − 1 a year.
+    let discount = Discount(ratePerYear: 4_503_599_627_370_495)
+    let review = PlanReview(
+      plan: plan, baseline: base, isBaseline: false, horizon: plan.horizon,
+      baselineHorizon: base.horizon, discount: discount)
+    // 1 + 1/2 + 3/4.
+    let value = try #require(review.npvWithRunOff)
+    #expect(abs(value - 2.25) < 1e-13)
+  }
+
+  @Test func causalLiftAndSelection() {
+    var review = review(earnings: [0])
+    #expect(review.causalOrderLift == nil)
+    #expect(review.selectionRatio == nil)
+    var plan = review.plan
+    plan.causal.joinerOrders = 30
+    plan.causal.joinerBaselineOrders = 24
+    plan.causal.joinerExposure = 52 * 8
+    plan.causal.neverPrivateOrders = 20
+    plan.causal.neverPrivateExposure = 52 * 10
+    review = PlanReview(
+      plan: plan, baseline: review.baseline, isBaseline: false, horizon: review.horizon,
+      baselineHorizon: review.baselineHorizon, discount: review.discount)
+    #expect(review.causalOrderLift == 1.25)
+    // 3 a year against 2.
+    #expect(review.selectionRatio == 1.5)
+  }
+}
