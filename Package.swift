@@ -10,7 +10,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -21,12 +20,7 @@ let package = Package(
       name: "Scenarios", dependencies: ["Randomness", .product(name: "Yams", package: "Yams")]),
     .target(name: "Simulation", dependencies: ["Randomness", "Scenarios"]),
     .target(name: "Experiments", dependencies: ["Simulation"]),
-    .target(
-      name: "Projections",
-      dependencies: [
-        "Experiments", "Scenarios", "Simulation",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+    .target(name: "Projections", dependencies: ["Experiments", "Scenarios", "Simulation"]),
     .executableTarget(
       name: "poolcast",
       dependencies: [

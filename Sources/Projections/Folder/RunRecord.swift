@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 
 /// What run.json holds: which run this was, so that it can be understood and repeated.
@@ -15,11 +14,7 @@ public struct RunRecord: Codable, Sendable, Equatable {
 
     public init(path: String, contents: some Sequence<UInt8>) {
       self.path = path
-      let digest = SHA256.hash(data: Data(contents))
-      sha256 = digest.map { byte in
-        let digits = String(byte, radix: 16)
-        return digits.utf8.count == 1 ? "0" + digits : digits
-      }.joined()
+      sha256 = SHA256.hexadecimal(of: Array(contents))
     }
   }
 
