@@ -59,7 +59,9 @@ struct Run: ParsableCommand {
       arguments.files, overrides: arguments.values.overrides + settings.overrides, plans: plan)
     let folders = try ResultPlaces.folders(for: loaded.map(\.scenario.name), out: out)
     for folder in folders { try folder.check() }
-    if !quiet { loaded.forEach { $0.tellWarnings() } }
+    if !quiet {
+      for scenario in loaded { scenario.tellWarnings() }
+    }
     let runs = zip(loaded, folders).map(run)
     try runAll(runs, interruption)
   }
