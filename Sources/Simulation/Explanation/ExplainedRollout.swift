@@ -65,12 +65,15 @@ extension ExplanationSetting {
 
   private func opening(ofWave wave: Int, plan index: Int, _ outlook: RolloutOutlook) -> [Quantity] {
     let entity = scenario.plans[index].waves[wave]
-    let opens = outlook.earliest[wave].openedAt.map(week) ?? "not within the horizon"
     let after = entity.after.map { scenario.plans[index].waves[$0].name }
+    let opens = outlook.earliest[wave].openedAt.map { step in
+      after == nil ? "in \(week(ofStep: step))" : "at the earliest in \(week(ofStep: step))"
+    }
+    let when = opens ?? "not within the horizon"
     return [
       Quantity(
         "wave \(entity.name) opens",
-        .text(after.map { "after \($0) has passed: at the earliest in \(opens)" } ?? "in \(opens)"),
+        .text(after.map { "after \($0) has passed: \(when)" } ?? when),
         from: [waveKey(wave, plan: index, after == nil ? "start_week" : "after")])
     ]
   }
@@ -104,10 +107,10 @@ extension ExplanationSetting {
     let entity = scenario.plans[index].waves[wave]
     guard let gate = entity.gate else { return [] }
     let key = waveKey(wave, plan: index, "gate")
-    let first = outlook.earliest[wave].passedAt.map(week) ?? "beyond the horizon"
+    let first = outlook.earliest[wave].passedAt.map { "at the earliest in \(week(ofStep: $0))" }
     var quantities = [
       Quantity(
-        "wave \(entity.name), first review", .text("at the earliest in \(first)"),
+        "wave \(entity.name), first review", .text(first ?? "not within the horizon"),
         from: [key + ".review_after_weeks"])
     ]
     quantities += gate.conditions.map { condition in

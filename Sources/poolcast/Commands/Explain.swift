@@ -4,6 +4,7 @@ import Scenarios
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print what happens in a step, phase by phase, with a scenario's numbers.",
+    usage: "poolcast explain [<options>] <file>",
     discussion: """
       Formulas are those of docs/model.md; every number names the keys of the scenario file it \
       comes from. Nothing is run.

@@ -9,6 +9,7 @@ enum SummaryFormat: String, CaseIterable, ExpressibleByArgument {
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Simulate scenarios, write their results and print a summary.",
+    usage: "poolcast run [<options>] <file> ...",
     discussion: """
       All files are read and checked before the first is run. The results of a scenario go to \
       results/<scenario name>/, or to the folder that --out names; with several files, to a \
@@ -80,7 +81,7 @@ struct Run: ParsableCommand {
     for run in runs {
       do {
         try run.run(interruption)
-      } catch let error as ResultsError {
+      } catch let error as ResultsError where error != .interrupted {
         Console.note("error: \(error)")
         hasFailed = true
       }

@@ -8,7 +8,7 @@ import Testing
   @Test func saysHowFarItIsAndHowLongItTakes() {
     #expect(
       line.text(fraction: 0.25, elapsed: .seconds(30), columns: 100)
-        == "demo, 3 plans × 100 replicates  ██████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░   25 %"
+        == "demo, 3 plans × 100 replicates  ██████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  25 %"
         + "  1:30 min left")
   }
 
