@@ -22,12 +22,12 @@ enum CommandLineRun {
     case let invalid as InvalidScenario:
       Console.note(invalid.description)
       return .scenarioInvalid
+    case ResultsError.interrupted, is CancellationError:
+      Console.note("interrupted; former results are as they were")
+      return .interrupted
     case let failure as ResultsError:
       Console.note("error: \(failure)")
       return .runFailed
-    case is CancellationError:
-      Console.note("interrupted; former results are as they were")
-      return .interrupted
     default:
       return reportParser(error)
     }

@@ -51,7 +51,7 @@ struct ExperimentTests {
 
   @Test func cancellationEndsTheRun() {
     #expect(throws: CancellationError.self) {
-      try Experiment(scenario(), threads: 2).run(isCancelled: { true }) { _ in 0 }
+      try Experiment(scenario(), threads: 2).run(isCancelled: { true }, transform: { _ in 0 })
     }
   }
 

@@ -5,6 +5,8 @@ public enum ResultsError: Error, Equatable, CustomStringConvertible {
   case notAFolder(path: String)
   case symbolicLink(path: String)
   case diskFull(path: String)
+  /// Somebody asked to stop while results were being written.
+  case interrupted
   /// What the system said of an operation on a path.
   case system(path: String, operation: String, reason: String)
 
@@ -21,6 +23,7 @@ public enum ResultsError: Error, Equatable, CustomStringConvertible {
       "\(path) is a symbolic link; name the folder itself with --out"
     case .diskFull(let path):
       "no space is left to write \(path); former results are unchanged"
+    case .interrupted: "interrupted; former results are as they were"
     case .system(let path, let operation, let reason):
       "cannot \(operation) \(path): \(reason)"
     }

@@ -29,19 +29,24 @@ public struct ResultsFolder: Sendable {
   }
 
   /// Writes all tables and run.json, replacing former results.
+  ///
+  /// - Parameter isCancelled: asked before each table, and before results take their place.
   public func write(
-    _ projection: Projection, record: RunRecord, options: CSVOptions = CSVOptions()
+    _ projection: Projection, record: RunRecord, options: CSVOptions = CSVOptions(),
+    isCancelled: () -> Bool = { false }
   ) throws(ResultsError) {
     try check()
     StagingFolder.removeLeftovers(of: path)
     let staging = try StagingFolder(for: path)
     do throws(ResultsError) {
       for table in ResultTables.all {
+        if isCancelled() { throw .interrupted }
         try Self.write(table.init(of: projection), in: staging.path, options: options)
       }
       let file = try OutputFile(creating: staging.path + "/" + RunRecord.fileName)
       _ = file.append(try record.json())
       try file.finish()
+      if isCancelled() { throw .interrupted }
       try takePlace(staging.path)
     } catch {
       OwnedFiles.remove(staging.path, keepingOthersIn: path)

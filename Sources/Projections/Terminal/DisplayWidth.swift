@@ -1,11 +1,11 @@
 /// How much room text takes on a terminal, where Chinese characters are two columns wide.
-enum DisplayWidth {
-  static func of(_ text: String) -> Int {
+public enum DisplayWidth {
+  public static func of(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
   }
 
   /// Text with spaces after it, up to a width.
-  static func padded(_ text: String, to width: Int) -> String {
+  public static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - of(text)))
   }
 
@@ -42,7 +42,7 @@ enum DisplayWidth {
   }
 
   /// Text from a scenario without the control characters that could steer a terminal.
-  static func printable(_ text: String) -> String {
+  public static func printable(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in

@@ -68,7 +68,8 @@ extension PlanRun {
       }
     }
     let capacity = staffCapacity(step)
-    let share = planned > 0 ? min(1, capacity / planned) : (plan.staff == nil ? 0 : 1)
+    let share = Staffing.deliveredShare(
+      capacity: capacity, planned: planned, hasStaff: plan.staff != nil)
     return scenario.ports.map { $0.staffed ? share : 1 }
   }
 

@@ -34,7 +34,7 @@ public final class ReplicateSimulator {
     makeRoom(for: world.layout)
     population.draw(world)
     let accounts = Accounts(
-      world: world, fixedPoints: fixedPoints(world))
+      world: world, fixedPoints: Accounts.FixedPoints(fitting: population, in: world))
     let plans = try simulate(world, accounts, isCancelled)
     return SimulatedReplicate(
       outcome: ReplicateOutcome(replicate: replicate, plans: plans), scenario: drawn.scenario,
@@ -99,9 +99,11 @@ public final class ReplicateSimulator {
       index, world: world, population: population, members: members, scratch: scratch,
       accounts: accounts)
   }
+}
 
+extension Accounts.FixedPoints {
   /// Scales fine enough for the largest member.
-  private func fixedPoints(_ world: World) -> Accounts.FixedPoints {
+  init(fitting population: Population, in world: World) {
     var (largestWeight, largestRate) = (0.0, 0.0)
     for (index, agents) in world.layout.segments.enumerated() {
       let traits = SegmentTraits(index, in: world.scenario)
@@ -115,9 +117,8 @@ public final class ReplicateSimulator {
         largestWeight = max(largestWeight, weight)
       }
     }
-    return Accounts.FixedPoints(
-      weight: FixedPoint(largest: largestWeight, count: world.layout.agents),
-      rate: FixedPoint(largest: largestRate, count: world.layout.agents))
+    weight = FixedPoint(largest: largestWeight, count: world.layout.agents)
+    rate = FixedPoint(largest: largestRate, count: world.layout.agents)
   }
 }
 

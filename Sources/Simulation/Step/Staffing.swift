@@ -96,6 +96,12 @@ struct Staffing {
     return posts.indices.first { isPresent($0, atStep: step) }
   }
 
+  /// d: the share of what is planned through staffed ports that a capacity delivers.
+  static func deliveredShare(capacity: Double, planned: Double, hasStaff: Bool) -> Double {
+    guard planned > 0 else { return hasStaff ? 1 : 0 }
+    return min(1, capacity / planned)
+  }
+
   private func wantedPosts(inWeek week: Int, _ privateMembers: Double) -> Double {
     if let count = staff.count { return max(0, count.value(inWeek: week).rounded()) }
     let wanted = (privateMembers / staff.membersPerStaff).rounded(.up)

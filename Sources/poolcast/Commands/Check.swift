@@ -4,6 +4,7 @@ import Scenarios
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read scenarios, say what is wrong or what was understood, and run nothing.",
+    usage: "poolcast check [<options>] <file> ...",
     discussion: "The exit code is 3 when a scenario is invalid.")
 
   @OptionGroup var arguments: ScenarioFileArguments

@@ -9,6 +9,7 @@ enum SummaryFormat: String, CaseIterable, ExpressibleByArgument {
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Simulate scenarios, write their results and print a summary.",
+    usage: "poolcast run [<options>] <file> ...",
     discussion: """
       All files are read and checked before the first is run. The results of a scenario go to \
       results/<scenario name>/, or to the folder that --out names; with several files, to a \
@@ -59,7 +60,9 @@ struct Run: ParsableCommand {
       arguments.files, overrides: arguments.values.overrides + settings.overrides, plans: plan)
     let folders = try ResultPlaces.folders(for: loaded.map(\.scenario.name), out: out)
     for folder in folders { try folder.check() }
-    if !quiet { loaded.forEach { $0.tellWarnings() } }
+    if !quiet {
+      for scenario in loaded { scenario.tellWarnings() }
+    }
     let runs = zip(loaded, folders).map(run)
     try runAll(runs, interruption)
   }
@@ -78,7 +81,7 @@ struct Run: ParsableCommand {
     for run in runs {
       do {
         try run.run(interruption)
-      } catch let error as ResultsError {
+      } catch let error as ResultsError where error != .interrupted {
         Console.note("error: \(error)")
         hasFailed = true
       }

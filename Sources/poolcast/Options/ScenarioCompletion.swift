@@ -14,4 +14,12 @@ enum ScenarioCompletion {
       if !seen.contains(name) { seen.append(name) }
     }
   }
+
+  /// Paths of keys that no list or user's name is part of.
+  @Sendable
+  static func paths(_: [String], _: Int, _: String) -> [String] {
+    KeyReference.entries
+      .filter { !$0.unit.isEmpty && !$0.path.contains { "[<{".contains($0) } }
+      .map { $0.path + "=" }
+  }
 }

@@ -17,7 +17,8 @@ struct ValueOptions: ParsableArguments {
     name: .customLong("set"),
     help: ArgumentHelp(
       "Set a value, for example segments.city.start.private=0.1. Repeatable.",
-      valueName: "path=value"))
+      valueName: "path=value"),
+    completion: .custom(ScenarioCompletion.paths))
   var settings: [String] = []
 
   var overrides: [Override] { settings.map { Override($0) } }

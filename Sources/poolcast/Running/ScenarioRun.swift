@@ -22,8 +22,9 @@ struct ScenarioRun {
     let start = ContinuousClock.now
     let projection = try simulate(experiment, interruption)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
-    guard !interruption.isRequested else { throw CancellationError() }
-    try folder.write(projection, record: record(experiment, seconds: seconds), options: csv)
+    try folder.write(projection, record: record(experiment, seconds: seconds), options: csv) {
+      interruption.isRequested
+    }
     try summarise(projection)
     guard !isQuiet else { return }
     let millions = experiment.memberWeeks / 1e6

@@ -72,6 +72,23 @@ final class ResultsFolderTests {
     expectNoLeftovers()
   }
 
+  /// Whenever it is asked to stop, it leaves the former results and nothing else.
+  @Test(arguments: 0...ResultTables.all.count)
+  func interruptedItLeavesFormerResults(tables: Int) throws {
+    try write(version: "1.0")
+    var asked = 0
+    #expect(throws: ResultsError.interrupted) {
+      try ResultsFolder(path: target).write(projection, record: record(version: "2.0")) {
+        defer { asked += 1 }
+        return asked == tables
+      }
+    }
+    #expect(asked == tables + 1)
+    #expect(try text("run.json").contains("1.0"))
+    #expect(FileSystem.names(in: target) == OwnedFiles.names.sorted())
+    expectNoLeftovers()
+  }
+
   @Test func theSameProjectionGivesTheSameBytes() throws {
     try write()
     let first = try OwnedFiles.names.map(text)

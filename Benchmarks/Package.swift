@@ -1,0 +1,16 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "poolcast-benchmarks",
+  dependencies: [
+    // Named, because a folder may be called anything.
+    .package(name: "poolcast", path: "..")
+  ],
+  targets: [
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [.product(name: "PoolcastKit", package: "poolcast")])
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,141 @@
+# `make help` lists what there is. `make run` does everything from a fresh machine on.
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test lint format test-debug test-release test-address check-scenarios \
+  build-debug-tests build-release-tests install uninstall benchmark clean swift gsl
+
+SCENARIO ?= scenarios/beauty-chain.yaml
+ARGS ?=
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+
+SYSTEM := $(shell uname -s)
+PROCESSOR := $(shell uname -m)
+
+# This machine's processor, as the compiler is told. Numbers are the same without.
+ifeq ($(PROCESSOR),x86_64)
+  NATIVE := -Xcc -march=native
+else
+  NATIVE := -Xcc -mcpu=native
+endif
+# One binary that runs where Swift is not installed.
+ifeq ($(SYSTEM),Linux)
+  ONE_BINARY := --static-swift-stdlib
+endif
+
+BINARY := .build/release/poolcast
+# Tests of the release build need other options, and so a folder of their own.
+RELEASE_TESTS := -c release --scratch-path .build-release -Xswiftc -enable-testing $(NATIVE)
+FORMATTED := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@echo
+	@echo "  make run SCENARIO=scenarios/beauty-chain.yaml ARGS=\"--agents 5000\""
+	@echo "  make install PREFIX=$(PREFIX)"
+
+run: build ## Build, then run SCENARIO with ARGS; results go to results/<scenario name>/
+	@$(BINARY) run $(SCENARIO) $(ARGS)
+
+build: swift gsl ## Build the release for this machine's processor
+	@$(SWIFT) build -c release $(ONE_BINARY) $(NATIVE) --product poolcast
+
+# Last come the tests of the release, so that their closing lines are the last ones.
+test: lint build-debug-tests build-release-tests check-scenarios test-debug test-release ## Check format, scenarios and all tests, debug and release
+
+lint: swift ## Check the format of the sources
+	$(SWIFT) format lint --strict -r $(FORMATTED)
+
+format: swift ## Format the sources
+	$(SWIFT) format -i -r $(FORMATTED)
+
+build-debug-tests: swift gsl
+	$(SWIFT) build --build-tests
+
+build-release-tests: swift gsl
+	$(SWIFT) build --build-tests $(RELEASE_TESTS)
+
+test-debug: build-debug-tests ## Run the tests of the debug build
+	$(SWIFT) test --skip-build
+
+test-release: build-release-tests ## Run the tests of the release build
+	$(SWIFT) test --skip-build $(RELEASE_TESTS)
+
+test-address: swift gsl ## Run the tests with the address sanitizer
+	$(SWIFT) test --sanitize address --scratch-path .build-address
+
+# Every scenario is checked and run with few agents, by the release for this processor and by the
+# debug build without processor options: the tables must be the same to the last bit.
+check-scenarios: build-debug-tests build-release-tests ## Check and run every scenario with few agents
+	@set -eu; \
+	out=$$(mktemp -d); trap 'rm -rf "$$out"' EXIT; \
+	for scenario in scenarios/*.yaml; do \
+	  .build-release/release/poolcast check "$$scenario"; \
+	  for build in .build/debug .build-release/release; do \
+	    $$build/poolcast run "$$scenario" --agents 400 --replicates 2 --quiet \
+	      --out "$$out/$$build"; \
+	  done; \
+	  diff -r --exclude run.json "$$out/.build/debug" "$$out/.build-release/release"; \
+	  echo "ok $$scenario: runs, with the same bits in debug and release"; \
+	  rm -r "$$out/.build" "$$out/.build-release"; \
+	done
+
+install: build ## Put the binary into PREFIX/bin
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/poolcast"
+	@echo "For completions in your shell: poolcast --generate-completion-script bash (or zsh, fish)"
+
+uninstall: ## Remove it again
+	rm -f "$(DESTDIR)$(PREFIX)/bin/poolcast"
+
+benchmark: swift gsl ## Time member-weeks per second
+	@$(SWIFT) run -c release $(NATIVE) --package-path Benchmarks
+
+clean: ## Remove everything that was built
+	rm -rf .build .build-release .build-address Benchmarks/.build
+
+# What a fresh machine needs.
+
+swift:
+	@command -v $(firstword $(SWIFT)) >/dev/null || { \
+	  echo "Poolcast needs Swift 6.2 or newer, and there is no '$(firstword $(SWIFT))' here." >&2; \
+	  echo "Install it from https://www.swift.org/install/ and run make again." >&2; \
+	  exit 1; }
+
+PKG_CONFIG ?= pkg-config
+GSL_HEADERS ?= /usr/include /usr/local/include /opt/homebrew/include
+
+gsl:
+	@set -eu; \
+	if $(PKG_CONFIG) --exists gsl 2>/dev/null; then exit 0; fi; \
+	for folder in $(GSL_HEADERS); do \
+	  if [ -e "$$folder/gsl/gsl_cdf.h" ]; then exit 0; fi; \
+	done; \
+	command=; needs_root=yes; \
+	if command -v apt-get >/dev/null; then \
+	  command="apt-get update && apt-get install -y --no-install-recommends libgsl-dev"; \
+	elif command -v dnf >/dev/null; then command="dnf install -y gsl-devel"; \
+	elif command -v yum >/dev/null; then command="yum install -y gsl-devel"; \
+	elif command -v zypper >/dev/null; then command="zypper --non-interactive install gsl-devel"; \
+	elif command -v pacman >/dev/null; then command="pacman -S --noconfirm gsl"; \
+	elif command -v apk >/dev/null; then command="apk add gsl-dev"; \
+	elif command -v brew >/dev/null; then command="brew install gsl"; needs_root=no; \
+	fi; \
+	if [ -z "$$command" ]; then \
+	  echo "Poolcast needs the GNU Scientific Library with its headers." >&2; \
+	  echo "Install it (on Debian the package is libgsl-dev) and run make again." >&2; \
+	  exit 1; \
+	fi; \
+	if [ $$needs_root = no ] || [ "$$(id -u)" = 0 ]; then \
+	  echo "The GNU Scientific Library is missing: $$command"; \
+	  DEBIAN_FRONTEND=noninteractive sh -c "$$command"; \
+	elif command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then \
+	  echo "The GNU Scientific Library is missing: sudo sh -c '$$command'"; \
+	  sudo DEBIAN_FRONTEND=noninteractive sh -c "$$command"; \
+	else \
+	  echo "Poolcast needs the GNU Scientific Library. As root, run:" >&2; \
+	  echo "  $$command" >&2; \
+	  echo "and then make again." >&2; \
+	  exit 1; \
+	fi

@@ -1,0 +1,76 @@
+import Projections
+import Scenarios
+import Simulation
+
+/// An explanation as a terminal shows it: phases with their formulas, below them this scenario's
+/// numbers, each with the keys it comes from.
+struct ExplanationText {
+  private let scenario: Scenario
+  private let explanation: StepExplanation
+  /// Of uncertain numbers, by path.
+  private let distributions: [String: String]
+
+  init(_ scenario: Scenario) {
+    self.scenario = scenario
+    explanation = StepExplanation(scenario)
+    distributions = Dictionary(
+      scenario.uncertainNumbers.map { ($0.path, $0.distribution.description) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  var text: String {
+    ([heading] + explanation.phases.map(phase)).joined(separator: "\n")
+  }
+
+  private var heading: String {
+    let settings = scenario.settings
+    return """
+      \(scenario.name): what happens in a step of a \(scenario.calendar.step.rawValue), in this order
+
+      \(ExplainedNumber.text(scenario.market.members)) members, represented by \
+      \(ExplainedNumber.text(Double(settings.agents))) agents. Uncertain numbers stand here at their \
+      central value,
+      with their distribution beside the key; a run draws them anew for each of its \
+      \(settings.replicates) replicates.
+
+      """
+  }
+
+  private func phase(_ phase: StepExplanation.Phase) -> String {
+    var lines = ["\(phase.section) \(phase.title)", "    \(phase.statement)"]
+    lines += phase.formulas.map { "      " + $0 }
+    for group in phase.groups {
+      lines.append("")
+      if !group.heading.isEmpty { lines.append("    \(group.heading)") }
+      lines += rows(group.quantities)
+    }
+    return lines.map(withoutEnd).joined(separator: "\n") + "\n"
+  }
+
+  private func withoutEnd(_ line: String) -> String {
+    String(line.reversed().drop { $0 == " " }.reversed())
+  }
+
+  private func rows(_ quantities: [StepExplanation.Quantity]) -> [String] {
+    let names = quantities.map { DisplayWidth.printable($0.name) }
+    let values = quantities.map { value($0) }
+    let nameWidth = names.map(DisplayWidth.of).max() ?? 0
+    let valueWidth = values.map(DisplayWidth.of).max() ?? 0
+    return quantities.indices.map { row in
+      let sources = quantities[row].keys.map(source).joined(separator: ", ")
+      return "      " + DisplayWidth.padded(names[row], to: nameWidth) + "  "
+        + DisplayWidth.padded(values[row], to: valueWidth) + "  " + sources
+    }
+  }
+
+  private func value(_ quantity: StepExplanation.Quantity) -> String {
+    let value = ExplainedValue.text(quantity.value, currency: scenario.currency)
+    return DisplayWidth.printable(quantity.unit.isEmpty ? value : "\(value) \(quantity.unit)")
+  }
+
+  /// The key, and how certain what stands there is.
+  private func source(_ key: String) -> String {
+    let text = DisplayWidth.printable(key)
+    return distributions[key].map { "\(text) (\($0))" } ?? text
+  }
+}

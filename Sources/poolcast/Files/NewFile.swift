@@ -1,0 +1,55 @@
+import Foundation
+
+/// Small files that are written whole or not at all, and never over others by accident.
+enum NewFile {
+  /// Writes a file that does not exist yet.
+  static func create(_ path: String, _ text: String) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      throw errno == EEXIST
+        ? Failure(.runFailed, "\(path) exists already; it is left as it is")
+        : failure("create", path)
+    }
+    let isWritten = write(text, to: descriptor)
+    let reason = failure("write", path)
+    guard close(descriptor) == 0, isWritten else {
+      unlink(path)
+      throw reason
+    }
+  }
+
+  /// Replaces a file in one step.
+  static func replace(_ path: String, _ text: String) throws(Failure) {
+    let draft = path + ".new"
+    unlink(draft)
+    try create(draft, text)
+    guard rename(draft, path) == 0 else {
+      let reason = failure("replace", path)
+      unlink(draft)
+      throw reason
+    }
+  }
+
+  /// The text of a file; nil when there is none that can be read.
+  static func content(of path: String) -> String? {
+    FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+    let bytes = Array(text.utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Foundation.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      written += count
+    }
+    return true
+  }
+
+  private static func failure(_ operation: String, _ path: String) -> Failure {
+    Failure(.runFailed, "cannot \(operation) \(path): \(String(cString: strerror(errno)))")
+  }
+}
