@@ -44,6 +44,12 @@ struct Bounds: Sendable, Equatable {
     let (least, most) = (Wording.number(low), Wording.number(high))
     return excludesLow ? "above \(least), up to \(most)" : "\(least) to \(most)"
   }
+
+  /// `from 0 to 1`, `above 0 and at most 500`, to follow "must be".
+  var phrase: String {
+    excludesLow
+      ? "above \(Wording.number(low)) and at most \(Wording.number(high))" : "from \(text)"
+  }
 }
 
 /// What a number has to be.
@@ -57,6 +63,8 @@ struct NumberRule: Sendable, Equatable {
   var isFixed = false
   /// Steps over time may stand for it.
   var isTimed = false
+  /// What to do about a value that is too small.
+  var hintBelow: String?
   /// A rate a year, for the hint when it is out of range.
   var isYearly: Bool { bounds == .yearlyRate }
 
@@ -65,6 +73,12 @@ struct NumberRule: Sendable, Equatable {
   static let positiveShare = NumberRule(bounds: .positiveShare, isShare: true)
   static func whole(_ range: ClosedRange<Double>) -> NumberRule {
     NumberRule(bounds: Bounds(range), isWhole: true, isFixed: true)
+  }
+
+  func hinting(_ below: String) -> NumberRule {
+    var rule = self
+    rule.hintBelow = below
+    return rule
   }
 
   var timed: NumberRule {
@@ -91,4 +105,5 @@ enum Limits {
   static let staff = 1_000_000.0
   static let nameLength = 60
   static let titleLength = 200
+  static let currencyLength = 12
 }

@@ -94,7 +94,7 @@ extension Field where Entity: Sendable {
     example: String
   ) -> Field {
     Field(
-      KeyDescription(key, .flag, unit: "true or false", meaning: meaning, example: example),
+      KeyDescription(key, .flag, meaning: meaning, example: example),
       standard: { "\($0[keyPath: place])" },
       read: { tree, site, reader in
         guard let value = reader.flag(tree, key) else { return }

@@ -19,7 +19,7 @@ extension Field where Entity == Plan {
                 noun: "an order channel",
                 keys: [
                   KeyDescription(
-                    "coverage", .number(coverage), unit: "share", standard: "0", required: true,
+                    "coverage", .number(coverage), unit: "share", required: true,
                     meaning: "Share of the orders that meet the channel at which one is invited.",
                     example: "0.5")
                 ], discriminator: nil)), meaning: "What is done at an order channel."),
@@ -93,7 +93,7 @@ extension Reader {
         log.error(
           .unknownKey, at: entry.keyOrigin,
           "an order channel has no key \(Wording.quoted(entry.key)) in a plan",
-          hint: "known keys: coverage")
+          hint: Suggestion.hint(for: entry.key, among: ["coverage"], calledBy: "keys"))
       }
       guard let coverage = tree["coverage"] else {
         if entries.allSatisfy({ $0.key == "coverage" }) {

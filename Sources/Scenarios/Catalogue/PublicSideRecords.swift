@@ -28,7 +28,10 @@ extension Catalogue {
         "Joins it brings at most when the whole market is open to it and nobody has joined yet.",
         example: "180_000"),
       .number(
-        "cost_per_join", \.costPerJoin, .number(Bounds(above: 0, to: 1e9)), unit: "money",
+        "cost_per_join", \.costPerJoin,
+        .number(Bounds(above: 0, to: 1e9)).hinting(
+          "advertising that costs nothing has no limit; for joins that cost nothing use an order "
+            + "channel"), unit: "money",
         required: true, onlyFor: ["ad"], "Cost of a join while the budget is small.",
         example: "6.5"),
       .number(

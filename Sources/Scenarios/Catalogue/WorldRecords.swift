@@ -15,11 +15,13 @@ enum Catalogue {
       .title("title", \.title, "Title in reports, in one or both languages."),
       Field(
         KeyDescription(
-          "currency", .text(Limits.nameLength), unit: "text",
+          "currency", .text(Limits.currencyLength), unit: "text",
           meaning: "Currency of all money in the file, as an ISO 4217 code.", example: "CNY"),
         standard: \.currency
       ) { tree, _, reader in
-        guard let text = reader.freeText(tree, "currency", limit: 12) else { return }
+        guard let text = reader.freeText(tree, "currency", limit: Limits.currencyLength) else {
+          return
+        }
         reader.scenario.currency = text
       },
       .record(
@@ -162,7 +164,7 @@ enum Catalogue {
         "Share of the order value that the private shop costs.", example: "0.01"),
       .number(
         "discount_rate", \.discountRate, .number(.spread), unit: "per year",
-        "What money a year later is worth less.", example: "0.08"),
+        "Rate at which later money counts less.", example: "0.08"),
       .record("coupon", \.coupon, coupon, "Coupons in the private shop."),
     ])
 

@@ -29,7 +29,7 @@ extension Reader {
 
   private mutating func checkSegmentShares() {
     let paths = scenario.segments.map { "segments.\($0.name).share" }
-    guard !paths.isEmpty, paths.allSatisfy({ origins[$0] != nil }), !log.hasErrors else { return }
+    guard !paths.isEmpty, paths.allSatisfy(isSound) else { return }
     let sum = scenario.segments.reduce(0) { $0 + $1.share }
     let isUncertain = scenario.uncertainNumbers.contains { paths.contains($0.path) }
     let tolerance = isUncertain ? 0.1 : Reader.shareTolerance
@@ -43,6 +43,11 @@ extension Reader {
     } else {
       scenario.scaleSegmentShares()
     }
+  }
+
+  /// Whether there is a value at a path, and nothing wrong with it.
+  private func isSound(_ path: String) -> Bool {
+    origins[path].map { !log.hasError(at: $0) } ?? false
   }
 
   private mutating func checkAdBudgets(of plan: Plan) {
@@ -101,6 +106,7 @@ extension Reader {
   private mutating func checkAudience(of plan: Plan) {
     var taken = [Double](repeating: 0, count: scenario.segments.count)
     for wave in plan.waves where !wave.audience.takesRest {
+      guard isSound("plans.\(plan.name).waves.\(wave.name).audience.share") else { continue }
       for segment in wave.audience.segments { taken[segment] += wave.audience.share }
       guard let worst = wave.audience.segments.first(where: { taken[$0] > 1 + 1e-6 }) else {
         continue

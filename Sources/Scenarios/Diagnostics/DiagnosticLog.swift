@@ -36,28 +36,35 @@ struct DiagnosticLog {
 
   var hasErrors: Bool { omitted > 0 || found.contains { $0.diagnostic.severity == .error } }
 
+  func hasError(at origin: Origin) -> Bool {
+    found.contains { $0.origin == origin && $0.diagnostic.severity == .error }
+  }
+
   mutating func error(
-    _ code: Diagnostic.Code, at origin: Origin, _ message: String, hint: String? = nil
+    _ code: Diagnostic.Code, at origin: Origin, _ message: String,
+    hint: @autoclosure () -> String? = nil
   ) {
     add(.error, code, origin, message, hint)
   }
 
   mutating func warning(
-    _ code: Diagnostic.Code, at origin: Origin, _ message: String, hint: String? = nil
+    _ code: Diagnostic.Code, at origin: Origin, _ message: String,
+    hint: @autoclosure () -> String? = nil
   ) {
     add(.warning, code, origin, message, hint)
   }
 
   private mutating func add(
     _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ origin: Origin,
-    _ message: String, _ hint: String?
+    _ message: String, _ hint: () -> String?
   ) {
-    // A value that several plans inherit would be found once a plan.
-    guard seen.insert(Entry(origin: origin, code: code, message: message)).inserted else { return }
     guard found.count < DiagnosticLog.limit else {
       omitted += severity == .error ? 1 : 0
       return
     }
+    // A value that several plans inherit would be found once a plan.
+    guard seen.insert(Entry(origin: origin, code: code, message: message)).inserted else { return }
+    let hint = hint()
     let diagnostic =
       origin.source > 0
       ? Diagnostic(

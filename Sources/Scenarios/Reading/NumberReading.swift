@@ -38,9 +38,10 @@ extension Reader {
     -> UncertainText.Value?
   {
     guard let text = tree.text else {
+      let advice = hint(for: tree, rule)
       log.error(
         .wrongType, at: tree.origin,
-        "\(Wording.quoted(key)) must be a number, not \(tree.kind)", hint: hint(for: tree, rule))
+        "\(Wording.quoted(key)) must be a number, not \(tree.kind)", hint: advice)
       return nil
     }
     do {
@@ -66,11 +67,14 @@ extension Reader {
   ) -> Bool {
     let written = Wording.number(value)
     guard rule.bounds.contains(value) else {
-      let isSlip = rule.isYearly && value > rule.bounds.high
+      let isSlip =
+        rule.isYearly && value > rule.bounds.high
+        || rule.hintBelow != nil && value <= rule.bounds.low
+      let advice = hint(for: value, rule)
       log.error(
         isSlip ? .unitSlip : .outOfRange, at: origin,
-        "\(Wording.quoted(key)) must be \(rule.bounds.text), but is \(written)",
-        hint: hint(for: value, rule))
+        "\(Wording.quoted(key)) must be \(rule.bounds.phrase), but is \(written)",
+        hint: advice)
       return false
     }
     guard !rule.isWhole || value == value.rounded() else {
@@ -88,7 +92,7 @@ extension Reader {
     if rule.isYearly, value > rule.bounds.high {
       return "this is a rate a year, for one member; was it meant a week, or for all members?"
     }
-    return nil
+    return value < rule.bounds.admitted.lowerBound ? rule.hintBelow : nil
   }
 
   private mutating func admits(
@@ -108,7 +112,7 @@ extension Reader {
     let percent = Wording.number((outside * 100).rounded())
     log.error(
       .outOfRange, at: tree.origin,
-      "\(Wording.quoted(key)) must be \(rule.bounds.text), but \(percent) % of \(tree.kind) is not",
+      "\(Wording.quoted(key)) must be \(rule.bounds.phrase), but \(percent) % of \(tree.kind) is not",
       hint: most == 0 ? "take out the values that are not" : "move it or make it narrower")
     return false
   }

@@ -20,6 +20,11 @@ enum SyntaxError {
       .parser(let context, let reason, let mark, _),
       .composer(let context, let reason, let mark, _):
       if reason.contains("nesting") { return tooDeep(mark, source) }
+      // At the end of the file there is nothing to see: point to what is not finished.
+      if let context, SourceLines(text).line(mark.line).isEmpty {
+        return problem(
+          context.mark.line, context.mark.column, "not YAML: \(reason), \(context.text)")
+      }
       let start = context.map { ", \($0.text) that begins in line \($0.mark.line)" } ?? ""
       return problem(mark.line, mark.column, "not YAML: \(reason)\(start)")
     case .memory:

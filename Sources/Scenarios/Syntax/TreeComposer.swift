@@ -12,6 +12,8 @@ import Yams
 struct TreeComposer {
   static let deepest = 24
   static let mostNodes = 400_000
+  /// Characters read again to find further duplicate keys.
+  static let mostRepeatedWork = 2_000_000
 
   struct Problem {
     let code: Diagnostic.Code
@@ -67,7 +69,8 @@ struct TreeComposer {
         work += scalars.count
         let place = Origin(source: source, line: context.mark.line, column: context.mark.column)
         let index = lineStarts[context.mark.line - 1] + context.mark.column - 1
-        guard work < 30_000_000, replacedKeys[place] == nil, let standIn = keyMarks.next(),
+        guard work < TreeComposer.mostRepeatedWork, replacedKeys[place] == nil,
+          let standIn = keyMarks.next(),
           let letter = AliasMarking.firstLetter(ofKeyAt: index, in: scalars)
         else {
           report(.duplicateKey, place, "the key \(Wording.quoted(keys.first ?? "")) stands twice")

@@ -41,11 +41,13 @@ enum Example {
           - {name: others, after: pilot, audience: rest}
     """
 
+  /// The folder of the project.
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
   /// The text of the national example.
   static func beautyChain() throws -> String {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    return try String(
+    try String(
       contentsOf: root.appendingPathComponent("scenarios/beauty-chain.yaml"), encoding: .utf8)
   }
 
