@@ -54,7 +54,7 @@ public struct Diagnostic: Sendable, Equatable {
 
 /// Everything that keeps a scenario from being simulated, in the order of the file.
 public struct InvalidScenario: Error, Sendable, Equatable, CustomStringConvertible {
-  /// Errors and warnings; at least one error.
+  /// At least one.
   public let diagnostics: [Diagnostic]
   /// How many more there were than are listed.
   public let omitted: Int

@@ -59,10 +59,7 @@ struct Assignment {
   }
 
   private func setKey(in entries: [Tree.Entry], of tree: Tree, _ log: inout DiagnosticLog) -> Tree {
-    guard let key = Assignment.head(of: path, among: entries.map(\.key)) ?? firstWord else {
-      log.error(.badOverride, at: value.origin, "the path has an empty part")
-      return tree
-    }
+    let key = Assignment.head(of: path, among: entries.map(\.key)) ?? firstWord
     var entries = entries
     let rest = rest(behind: key)
     if let index = entries.lastIndex(where: { $0.key == key }) {
@@ -80,7 +77,7 @@ struct Assignment {
     guard let name = Assignment.head(of: path, among: names),
       let index = names.firstIndex(of: name)
     else {
-      let word = firstWord ?? path
+      let word = firstWord
       log.error(
         .badOverride, at: value.origin,
         "there is no \(Wording.quoted(word)) in \(Wording.quoted(gone))",
@@ -106,10 +103,7 @@ struct Assignment {
       .max { $0.count < $1.count }
   }
 
-  private var firstWord: String? {
-    let word = path.prefix { $0 != "." }
-    return word.isEmpty || path.hasSuffix(".") ? nil : String(word)
-  }
+  private var firstWord: String { String(path.prefix { $0 != "." }) }
 
   private func rest(behind head: String) -> Assignment {
     Assignment(
@@ -155,6 +149,10 @@ struct OverrideSetting {
   }
 
   private mutating func set(_ value: Tree, at path: String, _ log: inout DiagnosticLog) {
+    guard !path.hasSuffix("."), !path.hasPrefix("."), !path.contains("..") else {
+      log.error(.badOverride, at: value.origin, "the path has an empty part")
+      return
+    }
     guard path.hasPrefix("plans.") else {
       root = Assignment(path: path, value: value).apply(to: root, &log)
       return

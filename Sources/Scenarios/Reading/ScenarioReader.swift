@@ -108,16 +108,19 @@ enum FileBytes {
     guard !isDirectory.boolValue else {
       throw failure(.unreadable, "this is a folder, not a scenario file")
     }
-    let data: Data?
+    var bytes: [UInt8] = []
     do {
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       defer { try? handle.close() }
-      data = try handle.read(upToCount: SourceText.largestSize + 1)
+      // A pipe gives its bytes in pieces, and may never end.
+      while bytes.count <= SourceText.largestSize,
+        let piece = try handle.read(upToCount: SourceText.largestSize + 1 - bytes.count),
+        !piece.isEmpty
+      { bytes += piece }
     } catch {
       throw failure(
         .unreadable, "the file cannot be read", hint: "check that you have the right to read it")
     }
-    let bytes = [UInt8](data ?? Data())
     guard bytes.count <= SourceText.largestSize else {
       throw failure(
         .tooLarge, "the file is larger than the 10 MB a scenario file may have",

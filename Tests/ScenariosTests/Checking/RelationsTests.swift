@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Scenarios
+
+@Suite("What holds between values")
+struct RelationsTests {
+  private func errors(_ replacements: (String, String)...) -> [String] {
+    var text = Example.small
+    for (part, other) in replacements { text = text.replacing(part, with: other) }
+    return Example.failure(text)?.errors.map { "\($0.line ?? 0): \($0.message)" } ?? []
+  }
+
+  @Test("shares of segments add up to 1")
+  func shares() throws {
+    #expect(
+      errors(("share: 0.6", "share: 0.7")) == [
+        "6: the shares of the segments add up to 110 %, not 100 %"
+      ])
+    #expect(
+      errors(("share: 0.6", "share: 0.55")) == [
+        "6: the shares of the segments add up to 95 %, not 100 %"
+      ])
+    // A third of a thousandth each is rounding: scaled without a word.
+    let scaled = try Example.read(Example.small.replacing("share: 0.6", with: "share: 0.5995"))
+    #expect(scaled.scenario.segments.map(\.share).reduce(0, +) == 1)
+    #expect(errors(("share: 0.6", "share: 0.3 to 0.4")).count == 1)
+    #expect(errors(("share: 0.6", "share: 0.5 to 0.7")).isEmpty)
+  }
+
+  @Test("says nothing about shares when one of them is wrong itself")
+  func noEcho() {
+    #expect(errors(("share: 0.6", "share: 60")).count == 1)
+    #expect(errors(("{share: 0.1}", "{share: 10}")).count == 1)
+  }
+
+  @Test("waves take no more than there is")
+  func audience() {
+    #expect(
+      errors(
+        ("{share: 0.1}", "{share: 0.7, segments: [town]}"),
+        ("audience: rest", "audience: {share: 0.4}")
+      ) == ["22: up to the wave `others` the waves take 110 % of the segment `town`"])
+    #expect(
+      errors(
+        ("{share: 0.1}", "{share: 0.7, segments: [town]}"),
+        ("audience: rest", "audience: {share: 1, segments: [city]}")
+      ).isEmpty)
+    #expect(
+      errors(("{share: 0.1}", "rest")) == [
+        "22: the wave `others` finds nobody: `pilot` before it takes the rest"
+      ])
+    #expect(
+      errors(("{share: 0.1}", "{share: 0.1, segments: [town, town]}")) == [
+        "21: the segment `town` stands twice in `segments`"
+      ])
+  }
+
+  @Test("waves wait for others, not for themselves or in a circle")
+  func circles() {
+    #expect(
+      errors(("after: pilot", "after: others")) == ["22: the wave `others` waits for itself"])
+    #expect(
+      errors(("{name: pilot,", "{name: pilot, after: others,")) == [
+        "21: waves wait for each other: pilot → others → pilot"
+      ])
+    #expect(WaveOrder([]).circle == nil)
+    #expect(errors(("after: pilot, ", "")).isEmpty)
+  }
+
+  @Test("a wave that waits for a circle is not part of it")
+  func beforeCircle() {
+    var waves = [Wave(), Wave(), Wave()]
+    waves[0].after = 1
+    waves[1].after = 2
+    waves[2].after = 1
+    #expect(WaveOrder(waves).circle == [1, 2])
+  }
+
+  @Test("a budget needs somebody the channel reaches")
+  func mix() {
+    #expect(
+      errors(("cost_per_join: 6}", "cost_per_join: 6, mix: {city: 0, town: 0}}")) == [
+        "17: `ads` has a budget, but its `mix` is 0 in every segment"
+      ])
+  }
+}
