@@ -217,11 +217,11 @@ struct Accounts {
   }
 
   private mutating func countForCompanion(_ index: Int, _ entry: OrderEntry) {
-    let joined = Int(companions[index].records.entry[entry.agent]) - 1
-    guard joined >= 0, entry.step > joined else { return }
+    guard let joined = companions[index].records[entry.agent], entry.step > Int(joined.step)
+    else { return }
     companions[index].sums.orders += 1
-    if window.contains(step: entry.step, entry: joined) {
-      let channel = Int(companions[index].records.channel[entry.agent])
+    if window.contains(step: entry.step, entry: Int(joined.step)) {
+      let channel = Int(joined.channel)
       companions[index].sums.contribution[channel] += entry.contribution
     }
   }

@@ -24,10 +24,9 @@ extension Accounts {
       joiners.contribution[status.entryChannel] += value * Double(steps)
     }
     for index in companions.indices {
-      let joined = Int(companions[index].records.entry[agent]) - 1
-      guard joined >= 0 else { continue }
-      let channel = Int(companions[index].records.channel[agent])
-      let steps = window.stepsLeft(after: step, entry: joined)
+      guard let joined = companions[index].records[agent] else { continue }
+      let channel = Int(joined.channel)
+      let steps = window.stepsLeft(after: step, entry: Int(joined.step))
       companions[index].sums.contribution[channel] += value * Double(steps)
     }
   }

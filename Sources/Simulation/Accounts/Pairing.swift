@@ -1,21 +1,42 @@
 /// Who joined in a plan, when and how: what the run of baseline needs to hold these members against
 /// themselves. Only members who count for that: not private at the start, nor in baseline when they
 /// joined.
+///
+/// Joiners are few, so this is a bit an agent, and an entry a joiner found by counting the bits
+/// before it.
 final class JoinRecords {
-  /// Step of the first entry plus 1; 0: not a joiner to be paired.
-  let entry: Column<UInt16>
-  let channel: Column<UInt8>
+  struct Entry: Equatable {
+    let step: UInt16
+    let channel: UInt8
+  }
+
+  private let isJoiner: Column<UInt64>
+  /// Joiners before each word of `isJoiner`.
+  private let joinersBefore: Column<UInt32>
+  private var entries: [Entry] = []
 
   init(members: Members) {
-    let capacity = members.status.count
-    entry = Column(count: capacity, filledWith: 0)
-    channel = Column(count: capacity, filledWith: 0)
-    for agent in 0..<capacity {
+    let words = members.status.count / 64 + 1
+    isJoiner = Column(count: words, filledWith: 0)
+    joinersBefore = Column(count: words, filledWith: 0)
+    for agent in 0..<members.status.count {
+      if agent % 64 == 0 { joinersBefore[agent / 64] = UInt32(entries.count) }
       let status = Status(bits: members.status[agent])
       guard status.has(Status.paired) else { continue }
-      entry[agent] = members.firstEntry[agent]
-      channel[agent] = UInt8(status.entryChannel)
+      isJoiner[agent / 64] |= 1 << UInt64(agent % 64)
+      entries.append(
+        Entry(step: members.firstEntry[agent] - 1, channel: UInt8(status.entryChannel)))
     }
+  }
+
+  /// The first entry of an agent; nil for those who are not paired.
+  @inline(__always)
+  subscript(agent: Int) -> Entry? {
+    let word = isJoiner.base[agent / 64]
+    let bit: UInt64 = 1 << UInt64(agent % 64)
+    guard word & bit != 0 else { return nil }
+    let before = (word & (bit - 1)).nonzeroBitCount
+    return entries[Int(joinersBefore.base[agent / 64]) + before]
   }
 }
 

@@ -84,3 +84,23 @@ struct CohortBookTests {
     #expect(months.prefix(3).map(\.stillPrivate) == [1, 1, 0])
   }
 }
+
+struct JoinRecordsTests {
+  @Test func findsTheJoinersAndNobodyElse() {
+    let members = Members(capacity: 320)
+    for agent in stride(from: 3, to: 320, by: 7) {
+      var status = Status(bits: Status.joined | Status.paired)
+      status.entryChannel = agent % 5
+      members.status[agent] = status.bits
+      members.firstEntry[agent] = UInt16(agent)
+    }
+    members.status[4] = Status.joined
+    let records = JoinRecords(members: members)
+    for agent in 0..<320 {
+      let expected =
+        agent % 7 == 3
+        ? JoinRecords.Entry(step: UInt16(agent - 1), channel: UInt8(agent % 5)) : nil
+      #expect(records[agent] == expected)
+    }
+  }
+}
