@@ -27,6 +27,21 @@ struct KeyReferenceDocumentTests {
     }
   }
 
+  @Test("stand below examples that are read")
+  func examples() throws {
+    let document = try String(contentsOf: Self.place, encoding: .utf8)
+    let blocks = document.components(separatedBy: "```yaml\n").dropFirst()
+      .map { $0.components(separatedBy: "```")[0] }
+    let whole = try #require(blocks.first { $0.hasPrefix("poolcast: 1") })
+    #expect(try Example.read(whole).warnings == [])
+    let plans = try #require(blocks.first { $0.hasPrefix("plans:") })
+    let world = Example.small.components(separatedBy: "plans:")[0]
+    let gentle = try #require(try Example.read(world + plans).scenario.plans.last)
+    #expect(gentle.budget.total == 20_000_000)
+    #expect(gentle.budget.perWeek == Schedule(.infinity))
+    #expect(gentle.touches.map { $0[0] } == [Schedule(2), Schedule(0.5)])
+  }
+
   /// The document with everything between its markers replaced.
   private static func withTables(_ document: String) -> String {
     var lines: [String] = []
