@@ -15,7 +15,8 @@ enum Main {
     let threads = ProcessInfo.processInfo.activeProcessorCount
     let file = repository + "/scenarios/beauty-chain.yaml"
     print("beauty-chain, \(threads) threads, median of \(repetitions) runs\n")
-    print(row(["agents", "replicates", "seconds", "M member-weeks/s", "slowest to fastest"]))
+    print(
+      row(["agents", "replicates", "seconds", "M member-weeks/s", "slowest to fastest", "peak MB"]))
     for benchmark in benchmarks {
       let result = try benchmark.run(file, threads: threads, repetitions: repetitions)
       print(
@@ -23,9 +24,9 @@ enum Main {
           String(result.agents), String(result.replicates), fixed(result.medianSeconds, 2),
           fixed(result.millionsPerSecond, 1),
           "\(fixed(result.range.slowest, 1)) to \(fixed(result.range.fastest, 1))",
+          String(peakMegabytes),
         ]))
     }
-    print("\npeak memory \(peakMegabytes) MB")
   }
 
   /// The folder above this package.
@@ -35,10 +36,11 @@ enum Main {
       .deletingLastPathComponent().path
   }
 
+  /// Of the process so far; sizes rise, so the largest population counts.
   private static var peakMegabytes: Int {
     var usage = rusage()
     #if os(Linux)
-      getrusage(RUSAGE_SELF, &usage)
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
       return usage.ru_maxrss / 1024
     #else
       getrusage(RUSAGE_SELF, &usage)
@@ -47,7 +49,7 @@ enum Main {
   }
 
   private static func row(_ cells: [String]) -> String {
-    zip(cells, [9, 10, 9, 18, 20]).map { cell, width in
+    zip(cells, [9, 10, 9, 18, 20, 8]).map { cell, width in
       String(repeating: " ", count: max(0, width - cell.count)) + cell
     }.joined(separator: "  ")
   }
