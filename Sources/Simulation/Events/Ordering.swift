@@ -19,7 +19,8 @@ extension MemberEvents {
     var orders: UInt32 = 0
     func place(_ address: OrderAddress, _ words: SIMD4<UInt32>, _ events: inout MemberEvents) {
       orders += 1
-      events.book(agent, started, &now, words: words, segment: segment, lift: lift)
+      let route = events.shop(started, segment: segment, lift: lift, unit: words.z.unit)
+      events.book(agent, started, &now, words: words, route: route, segment: segment)
       if mayBeInvited {
         events.invite(
           agent, started, order: address, cell: cell, segment: segment, into: &invitations)
@@ -77,34 +78,32 @@ extension MemberEvents {
 
   /// A clock in another unit; a new one where the old one never ran.
   private func rescaled(_ clock: Float, by ratio: Float, agent: Int, block: UInt32) -> Float {
-    if clock < .infinity, ratio > 0 { return clock * ratio }
+    if clock < .infinity, ratio > 0, ratio < .infinity { return clock * ratio }
     let word = random.words(
       .order, of: UInt32(agent), number: UInt32(members.orderNumber[agent]), block: block
     ).x
     return unitExponential(word: word) / population.orderRate[agent]
   }
 
-  /// Books one order of a member who began the step in a place and stage.
+  /// Books one order.
+  ///
+  /// - Parameter started: the member's status when it orders.
   private mutating func book(
-    _ agent: Int, _ started: Status, _ now: inout Status, words: SIMD4<UInt32>, segment: Int,
-    lift: Float
+    _ agent: Int, _ started: Status, _ now: inout Status, words: SIMD4<UInt32>,
+    route: OrderRoute, segment: Int
   ) {
-    let route = shop(started, segment: segment, lift: lift, unit: words.z.unit)
     let traits = traits[segment]
-    let z = normalQuantile(words.y.unit)
-    let value = (route == .privateShop ? traits.privateValue : traits.publicValue)
-      .value(standardNormal: z)
-    let margin = value * traits.grossMargin
-    let commission =
-      value
-      * (route == .privateShop ? economics.privateCommission : economics.publicCommission)
-    let redeems = route == .privateShop && words.w.unit < coupon.redemption
-    let discount = redeems ? value * coupon.discount : 0
+    let isPrivateShop = route == .privateShop
+    let value = (isPrivateShop ? traits.privateValue : traits.publicValue)
+      .value(standardNormal: normalQuantile(words.y.unit))
+    let commission = isPrivateShop ? economics.privateCommission : economics.publicCommission
+    let redeems = isPrivateShop && words.w.unit < coupon.redemption
     accounts.order(
       OrderEntry(
         agent: agent, started: started, segment: segment, route: route, value: value,
-        margin: margin, commission: commission, redeems: redeems, discount: discount,
-        firstEntry: members.firstEntry[agent], lastOrder: lastOrderBefore, step: context.step))
+        margin: value * traits.grossMargin, commission: value * commission, redeems: redeems,
+        discount: redeems ? value * coupon.discount : 0, firstEntry: members.firstEntry[agent],
+        lastOrder: lastOrderBefore, step: context.step))
     countBuyer(agent, &now, segment: segment)
   }
 
@@ -134,18 +133,7 @@ extension MemberEvents {
   mutating func orderOnJoining(_ agent: Int, _ now: inout Status, segment: Int) {
     let words = random.words(
       .referral, of: UInt32(agent), number: UInt32(context.step), block: .max)
-    let traits = traits[segment]
-    let value = traits.privateValue.value(standardNormal: normalQuantile(words.y.unit))
-    let redeems = words.w.unit < coupon.redemption
-    var buyer = now
-    buyer.set(Status.isPrivate)
-    accounts.order(
-      OrderEntry(
-        agent: agent, started: buyer, segment: segment, route: .privateShop, value: value,
-        margin: value * traits.grossMargin, commission: value * economics.privateCommission,
-        redeems: redeems, discount: redeems ? value * coupon.discount : 0,
-        firstEntry: members.firstEntry[agent], lastOrder: lastOrderBefore, step: context.step))
-    countBuyer(agent, &now, segment: segment)
+    book(agent, now, &now, words: words, route: .privateShop, segment: segment)
     accounts.firstOrder(isPrivate: true, segment: segment)
     becomeActive(agent, &now, segment: segment)
   }
