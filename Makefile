@@ -84,6 +84,7 @@ check-scenarios: build-debug-tests build-release-tests ## Check and run every sc
 install: build ## Put the binary into PREFIX/bin
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/poolcast"
+	@! command -v strip >/dev/null || strip "$(DESTDIR)$(PREFIX)/bin/poolcast"
 	@echo "For completions in your shell: poolcast --generate-completion-script bash (or zsh, fish)"
 
 uninstall: ## Remove it again

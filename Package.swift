@@ -41,7 +41,7 @@ let package = Package(
     .testTarget(
       name: "ProjectionsTests", dependencies: ["CGSL", "Projections", "Scenarios", "Simulation"]),
     .testTarget(
-      name: "poolcastTests", dependencies: ["poolcast", "Scenarios", "Simulation"],
+      name: "poolcastTests", dependencies: ["poolcast", "Projections", "Scenarios"],
       exclude: ["ExpectedTexts"]),
   ],
   swiftLanguageModes: [.v6]

@@ -51,7 +51,7 @@ struct ScenarioRun {
 
   private var label: String {
     let (plans, replicates) = (scenario.plans.count, scenario.settings.replicates)
-    return "\(scenario.name), \(plans) \(plans == 1 ? "plan" : "plans") × "
+    return "\(DisplayWidth.printable(scenario.name)), \(plans) \(plans == 1 ? "plan" : "plans") × "
       + "\(replicates) \(replicates == 1 ? "replicate" : "replicates")"
   }
 

@@ -1,3 +1,5 @@
+import Projections
+
 /// One line that says how far a run is: what, a bar, a percentage and the time left.
 struct ProgressLine {
   /// What runs, such as `beauty-chain, 3 plans × 100 replicates`.
@@ -13,7 +15,7 @@ struct ProgressLine {
     let percent = "\(Int(fraction * 100)) %"
     let end = " " + padded(percent, to: 5) + timeLeft(fraction: fraction, elapsed: elapsed)
     // The last column stays free: some terminals wrap as soon as it is written.
-    let room = columns - 1 - label.count - end.count - 2
+    let room = columns - 1 - DisplayWidth.of(label) - end.count - 2
     guard room >= 8 else {
       let short = padded(percent, to: 5) + timeLeft(fraction: fraction, elapsed: elapsed)
       return String(short.prefix(max(0, columns - 1)))

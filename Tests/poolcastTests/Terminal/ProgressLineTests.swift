@@ -1,3 +1,4 @@
+import Projections
 import Testing
 
 @testable import poolcast
@@ -23,6 +24,14 @@ import Testing
   func fitsIntoTheTerminal(columns: Int) {
     let text = line.text(fraction: 0.123, elapsed: .seconds(4000), columns: columns)
     #expect(text.count <= max(0, columns - 1))
+  }
+
+  /// Chinese characters take two columns each.
+  @Test(arguments: [120, 80, 60, 40])
+  func wideNamesFitToo(columns: Int) {
+    let line = ProgressLine(label: "全国美妆连锁会员增长, 3 plans × 100 replicates")
+    let text = line.text(fraction: 0.123, elapsed: .seconds(4000), columns: columns)
+    #expect(DisplayWidth.of(text) <= columns - 1)
   }
 
   @Test(arguments: [
