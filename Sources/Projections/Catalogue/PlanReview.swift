@@ -42,12 +42,16 @@ struct PlanReview {
     return discount.presentValues(of: weeklyIncrements + runOff).last ?? 0
   }
 
+  /// Not defined for baseline, which is not held against itself.
   var causalOrderLift: Double? {
-    ratio(plan.causal.joinerOrders, plan.causal.joinerBaselineOrders)
+    guard !isBaseline else { return nil }
+    return ratio(plan.causal.joinerOrders, plan.causal.joinerBaselineOrders)
   }
 
+  /// Not defined for baseline.
   var selectionRatio: Double? {
-    ratio(
+    guard !isBaseline else { return nil }
+    return ratio(
       perYear(plan.causal.joinerBaselineOrders, plan.causal.joinerExposure),
       perYear(plan.causal.neverPrivateOrders, plan.causal.neverPrivateExposure))
   }

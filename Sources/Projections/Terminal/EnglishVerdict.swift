@@ -31,7 +31,7 @@ struct EnglishVerdict: VerdictText {
     guard let value = verdict.valueAtRisk else { return "" }
     return value < 0
       ? "falling short of it by \(money(-value)) or more in the worst 5 %"
-      : "no more than \(money(value)) above it in the worst 5 %"
+      : "ahead of it by no more than \(money(value)) in the worst 5 %"
   }
 
   private var rivalClause: String {

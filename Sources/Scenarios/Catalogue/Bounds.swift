@@ -88,7 +88,8 @@ struct NumberRule: Sendable, Equatable {
   }
 }
 
-/// How much a scenario may hold, so that nothing a user writes exhausts the machine.
+/// How much a scenario may hold. Within these limits a run may still ask for more memory or time than
+/// a machine has: some 64 bytes an agent and thread.
 enum Limits {
   static let weeks = 1040
   static let agents = 100_000_000
@@ -100,6 +101,8 @@ enum Limits {
   static let plans = 64
   static let waves = 64
   static let campaigns = 200
+  /// Season times campaigns.
+  static let orderFactor = 1000.0
   static let conditions = 32
   static let scheduleSteps = 520
   static let staff = 1_000_000.0

@@ -50,7 +50,7 @@ extension Catalogue {
         "tolerance", \.tolerance,
         spread(
           "`tolerance`", blank: Segment().tolerance, mean: "touches_per_week",
-          .number(Bounds(above: 0, to: 1000)), unit: "touches/week",
+          .number(Bounds(0.01...1000)), unit: "touches/week",
           "Touches a member bears before fatigue damps response, the mean over members.",
           example: "4 to 7"),
         "How many touches members bear."),

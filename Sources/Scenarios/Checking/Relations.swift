@@ -7,6 +7,7 @@ extension Reader {
   mutating func checkRelations() {
     checkAgents()
     checkSegmentShares()
+    checkSeason()
     for plan in scenario.plans {
       checkAdBudgets(of: plan)
       checkConditions(of: plan)
@@ -25,6 +26,19 @@ extension Reader {
       "there are more agents (\(Wording.number(Double(scenario.settings.agents)))) than members "
         + "(\(Wording.number(scenario.market.members)))",
       hint: "one agent stands for one member or more")
+  }
+
+  /// Season and campaigns multiply; what comes out must still be a market.
+  private mutating func checkSeason() {
+    let weeks = (0..<52).map { scenario.calendar.orderFactor(inWeekOfYear: $0) }
+    guard let worst = weeks.indices.max(by: { weeks[$0] < weeks[$1] }),
+      weeks[worst] > Limits.orderFactor
+    else { return }
+    log.error(
+      .outOfRange, at: origin("calendar.campaigns"),
+      "season and campaigns multiply orders by \(Wording.number(weeks[worst].rounded())) in week "
+        + "\(worst) of the year, and \(Wording.number(Limits.orderFactor)) is the most",
+      hint: "campaigns that run in the same week multiply each other")
   }
 
   private mutating func checkSegmentShares() {

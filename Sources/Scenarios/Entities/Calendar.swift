@@ -18,6 +18,11 @@ public struct Calendar: Sendable, Equatable {
     public var lift = 1.0
 
     public init() {}
+
+    public func runs(inWeekOfYear week: Int) -> Bool {
+      let first = Int(self.week.rounded())
+      return ((week - first) % 52 + 52) % 52 < Int(weeks.rounded())
+    }
   }
 
   public var start = CivilDate(year: 2026, month: 1, day: 1)
@@ -31,6 +36,15 @@ public struct Calendar: Sendable, Equatable {
   public var runOffWeeks = 0.0
 
   public init() {}
+
+  /// Factor on orders of the season and all campaigns that run (model, 5.1).
+  ///
+  /// - Parameter week: of the year, 0 to 51.
+  public func orderFactor(inWeekOfYear week: Int) -> Double {
+    campaigns.reduce(season[week]) { factor, campaign in
+      campaign.runs(inWeekOfYear: week) ? factor * campaign.lift : factor
+    }
+  }
 }
 
 /// A day of the Gregorian calendar, without time or zone.

@@ -172,9 +172,17 @@ struct OverrideSetting {
           : "for example plans.\(word).fixed_cost_per_week")
       return
     }
+    let key = String(inside.dropFirst(name.count + 1))
+    guard key != "name", key != "from" else {
+      log.error(
+        .badOverride, at: value.origin,
+        "`\(key)` of a plan can only be changed in the file",
+        hint: key == "from" ? "set the values that the plan is to have instead" : nil)
+      return
+    }
     if !names.contains(name) { addBaseline(at: value.origin) }
     let assignment = Assignment(
-      path: String(inside.dropFirst(name.count + 1)), value: value, gone: "plans.\(name)")
+      path: key, value: value, gone: "plans.\(name)")
     planOverrides.append(PlanOverride(plan: name, assignment: assignment))
   }
 

@@ -9,7 +9,7 @@ extension MemberEvents {
     from staffing: Staffing, staff: Staff, cells: Cells, assignsAll: Bool
   ) {
     let isLeaving = leavingFlags(staffing)
-    guard assignsAll || isLeaving.contains(true) else { return }
+    guard assignsAll || staffing.hasCutPosts || isLeaving.contains(true) else { return }
     for (index, cell) in cells.cells.enumerated() {
       for agent in cell.agents {
         let post = Int(members.post[agent])

@@ -12,7 +12,6 @@ struct MemberEvents {
   let population: Population
   let members: Members
   let traits: [SegmentTraits]
-  let coupon: Economics.Coupon
   let economics: Economics
   /// Factor on receptivity of each channel, then of referral.
   let channelQuality: [Double]
@@ -24,7 +23,7 @@ struct MemberEvents {
   /// Referrals made in this step.
   var referrals: [MadeReferral] = []
   /// Who became reachable again in this step.
-  var rejoined: [Int] = []
+  var rejoined: Set<Int> = []
   /// Last order of the member under treatment when the step began: its step plus 1; 0: none.
   var lastOrderBefore: UInt16 = 0
 
@@ -35,7 +34,6 @@ struct MemberEvents {
     self.population = population
     self.members = members
     traits = scenario.segments.indices.map { SegmentTraits($0, in: scenario) }
-    coupon = scenario.economics.coupon
     economics = scenario.economics
     channelQuality = scenario.channels.map(\.quality) + [scenario.referral.quality]
     rivalTouches = Float(scenario.market.rivalTouchesPerWeek)
@@ -146,7 +144,7 @@ struct MemberEvents {
       now.clear(Status.isBlocked)
       now.placeVisits &+= 1
       startJoinClock(agent, now, segment: segment)
-      rejoined.append(agent)
+      rejoined.insert(agent)
       accounts.sums.count(.rejoins, of: segment)
     } else {
       return joinChannel(of: agent, visit: started.placeVisits, segment: segment)

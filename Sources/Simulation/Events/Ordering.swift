@@ -2,6 +2,10 @@ import Randomness
 import Scenarios
 
 extension MemberEvents {
+  /// Orders of a member in a step, and clock, beyond any market's; more would only keep the machine
+  /// busy and are dropped.
+  private static let mostOrders: UInt32 = 10_000
+
   /// The orders of a step, as many as the two order clocks run out times, with what they bring and
   /// the invitations made at them (model, 5.8 and 5.9). Where the rate is below the organic one,
   /// organic orders are lost in proportion.
@@ -16,9 +20,9 @@ extension MemberEvents {
     let rate = isFirst ? traits[segment].firstOrdersPerWeek : population.orderRate[agent]
     let factor = context.segments[segment].orderFactor(started, lift: lift)
     var invitations = Invitations()
-    var orders: UInt32 = 0
+    var hasOrdered = false
     func place(_ address: OrderAddress, _ words: SIMD4<UInt32>, _ events: inout MemberEvents) {
-      orders += 1
+      hasOrdered = true
       let route = events.shop(started, segment: segment, lift: lift, unit: words.z.unit)
       events.book(agent, started, &now, words: words, route: route, segment: segment)
       if mayBeInvited {
@@ -26,22 +30,26 @@ extension MemberEvents {
           agent, started, order: address, cell: cell, segment: segment, into: &invitations)
       }
     }
-    while members.orderClock[agent] < 0 {
+    var organic: UInt32 = 0
+    while members.orderClock[agent] < 0, organic < Self.mostOrders {
       let address = OrderAddress.organic(number: UInt32(members.orderNumber[agent]))
       let words = words(of: address, agent: agent)
+      organic += 1
       members.orderNumber[agent] &+= 1
       members.orderClock[agent] += unitExponential(word: words.x) / rate
       if keeps(agent, address, factor: factor) { place(address, words, &self) }
     }
     var extra: UInt32 = 0
-    while members.extraOrderClock[agent] < 0 {
+    while members.extraOrderClock[agent] < 0, extra < Self.mostOrders {
       let address = OrderAddress.extra(step: UInt32(context.step), number: extra)
       let words = words(of: address, agent: agent)
       extra += 1
       members.extraOrderClock[agent] += unitExponential(word: words.x) / rate
       place(address, words, &self)
     }
-    if isFirst, orders > 0 {
+    members.orderClock[agent] = max(members.orderClock[agent], 0)
+    members.extraOrderClock[agent] = max(members.extraOrderClock[agent], 0)
+    if isFirst, hasOrdered {
       accounts.firstOrder(isPrivate: started.has(Status.isPrivate), segment: segment)
       becomeActive(agent, &now, segment: segment)
     }
@@ -97,12 +105,13 @@ extension MemberEvents {
     let value = (isPrivateShop ? traits.privateValue : traits.publicValue)
       .value(standardNormal: normalQuantile(words.y.unit))
     let commission = isPrivateShop ? economics.privateCommission : economics.publicCommission
-    let redeems = isPrivateShop && words.w.unit < coupon.redemption
+    let redeems = isPrivateShop && words.w.unit < economics.coupon.redemption
     accounts.order(
       OrderEntry(
         agent: agent, started: started, segment: segment, route: route, value: value,
         margin: value * traits.grossMargin, commission: value * commission, redeems: redeems,
-        discount: redeems ? value * coupon.discount : 0, firstEntry: members.firstEntry[agent],
+        discount: redeems ? value * economics.coupon.discount : 0,
+        firstEntry: members.firstEntry[agent],
         lastOrder: lastOrderBefore, step: context.step))
     countBuyer(agent, &now, segment: segment)
   }

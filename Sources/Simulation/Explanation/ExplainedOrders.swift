@@ -48,11 +48,11 @@ extension ExplanationSetting {
   private func privateOrders(plan index: Int, segment: Int) -> Group {
     let entity = scenario.segments[segment]
     let traits = SegmentTraits(segment, in: scenario)
-    /// The order clock of a member runs at its own rate; a step takes `order` off it.
+    /// `order` is the organic time of a step, `orderFactor` what private orders are to organic ones.
     func perYear(_ status: UInt32, base: Double) -> Double {
       let members = members(
         Status.isPrivate | status, plan: index, segment: segment, freshness: 1)
-      return members.mean(\.order) / world.clock.weeksPerStep * base
+      return members.mean(\.order) * members.mean(\.orderFactor) / world.clock.weeksPerStep * base
     }
     let active = members(Status.isPrivate, plan: index, segment: segment, freshness: 1)
     let shop = traits.privateShopShare(lift: active.mean(\.lift), isSuper: false)

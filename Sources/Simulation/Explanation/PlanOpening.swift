@@ -42,8 +42,7 @@ struct PlanOpening {
     let delivered = run.deliveredByStaff(now, touches)
     offer = run.channelOffer(now, voice: run.voiceFactor())
     demand = run.demand(
-      now, runs: runs, touches: touches, delivered: delivered, offer: offer, maturity: maturity,
-      fixed: &spending)
+      now, runs: runs, touches: touches, delivered: delivered, offer: offer, fixed: &spending)
     cut = run.budgeting.cut(demand, atStep: now)
     available = run.budgeting.available
     adBudgets = run.adBudgets(now)

@@ -57,7 +57,7 @@ struct BlockPass {
     let leastClock = Column<Float>(count: BlockPass.blockSize, filledWith: 0)
   }
 
-  /// Cell rates of sixteen agents, which may belong to two cells.
+  /// Cell rates of sixteen agents, which may belong to several cells.
   struct LaneRates {
     var join: Lanes
     var orderLift: Lanes

@@ -64,7 +64,4 @@ final class Members {
     post = Column(count: capacity, filledWith: 0)
     firstEntry = Column(count: capacity, filledWith: 0)
   }
-
-  /// Steps must fit the 16-bit columns.
-  static let maximumSteps = Int(UInt16.max) - 1
 }

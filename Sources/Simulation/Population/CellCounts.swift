@@ -41,6 +41,4 @@ struct CellCounts {
     self[.privateProspect] + self[.privateActive] + self[.privateSuper] + self[.privateDormant]
   }
   var privateActiveAgents: Int { self[.privateActive] + self[.privateSuper] }
-  var publicActiveAgents: Int { self[.publicActive] + self[.blockedActive] }
-  var agents: Int { states.reduce(0, +) }
 }

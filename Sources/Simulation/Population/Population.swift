@@ -15,6 +15,8 @@ final class Population {
   let start: Column<UInt8>
 
   let layout: AgentLayout
+  /// Touches a week; below it over-touch would leave single precision.
+  private static let leastTolerance = 1e-4
 
   init(layout: AgentLayout) {
     self.layout = layout
@@ -42,7 +44,8 @@ final class Population {
       orderRate[agent] = Float(orders.draw(random, .orderRate, of: entity))
       lapseRate[agent] = Float(lapses.draw(random, .lapseRate, of: entity))
       let z = normalQuantile(random.words(.tolerance, of: entity, number: 0).x.unit)
-      inverseTolerance[agent] = Float(1 / tolerance.value(standardNormal: z))
+      inverseTolerance[agent] = Float(
+        1 / max(tolerance.value(standardNormal: z), Self.leastTolerance))
     }
   }
 

@@ -77,7 +77,7 @@ extension PlanRun {
 
   func demand(
     _ step: Int, runs: Bool, touches: [PlannedTouches], delivered: [Double],
-    offer: Acquisition.Offer, maturity: Double, fixed spending: inout StepSpending
+    offer: Acquisition.Offer, fixed spending: inout StepSpending
   ) -> Budgeting.Demand {
     let week = world.clock.week(ofStep: step)
     if runs { spending.fixedCost = plan.fixedCostPerWeek.value(inWeek: week) * weeksPerStep }

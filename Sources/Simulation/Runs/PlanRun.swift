@@ -89,12 +89,10 @@ struct PlanRun {
     advanceStaff(step, runs: runs, &spending)
     let touches = plannedTouches(step, runs: runs, maturity: maturity)
     let delivered = deliveredByStaff(step, touches)
-    var offer = channelOffer(step, voice: voice)
+    let offer = channelOffer(step, voice: voice)
     let demand = self.demand(
-      step, runs: runs, touches: touches, delivered: delivered, offer: offer, maturity: maturity,
-      fixed: &spending)
+      step, runs: runs, touches: touches, delivered: delivered, offer: offer, fixed: &spending)
     let cut = budgeting.cut(demand, atStep: step)
-    offer.voice = voice
     let acquisition = acquire(step, offer: offer, cut: cut, &spending)
     respond(
       step, touches: touches, delivered: delivered.map { $0 * cut.touches },

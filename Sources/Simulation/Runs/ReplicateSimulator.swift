@@ -4,7 +4,6 @@ import Scenarios
 /// Simulates replicates of a scenario one after the other, reusing its memory. One a thread.
 public final class ReplicateSimulator {
   private let scenario: Scenario
-  private let layout: AgentLayout
   private var population: Population
   private var members: Members
   private let scratch = BlockPass.Scratch()
@@ -13,7 +12,8 @@ public final class ReplicateSimulator {
   ///   65 534 steps, the run-off included.
   public init(_ scenario: Scenario) {
     self.scenario = scenario
-    layout = AgentLayout(shares: scenario.segments.map(\.share), agents: scenario.settings.agents)
+    let layout = AgentLayout(
+      shares: scenario.segments.map(\.share), agents: scenario.settings.agents)
     population = Population(layout: layout)
     members = Members(capacity: layout.capacity)
   }
@@ -86,7 +86,7 @@ public final class ReplicateSimulator {
     guard world.scenario.plans.count > 1, !world.scenario.plans[0].waves.isEmpty
     else { return nil }
     var recording = accounts
-    let places = BaselinePlaces(capacity: layout.capacity, steps: world.clock.total)
+    let places = BaselinePlaces(capacity: world.layout.capacity, steps: world.clock.total)
     recording.recorder = places
     var rehearsal = run(0, world, recording)
     try rehearsal.run(isCancelled: isCancelled)

@@ -110,7 +110,8 @@ struct Rollout {
     guard isUnderReview(wave), let gate = waves[wave].gate, let opened = progress[wave].openedAt
     else { return false }
     let recheck = max(1, clock.steps(weeks: gate.recheckWeeks))
-    let first = opened + clock.steps(weeks: gate.reviewAfterWeeks)
+    // There are data from the step after the opening on.
+    let first = opened + max(1, clock.steps(weeks: gate.reviewAfterWeeks))
     return step == first + progress[wave].checks * recheck
   }
 

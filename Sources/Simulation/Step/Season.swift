@@ -8,17 +8,8 @@ struct Season {
   init(_ calendar: Calendar, clock: StepClock) {
     factors = (0..<clock.total).map { step in
       let week = (calendar.start.weekOfYear + clock.week(ofStep: step)) % 52
-      return calendar.campaigns.reduce(calendar.season[week]) { factor, campaign in
-        campaign.runs(inWeekOfYear: week) ? factor * campaign.lift : factor
-      }
+      return calendar.orderFactor(inWeekOfYear: week)
     }
-  }
-}
-
-extension Calendar.Campaign {
-  func runs(inWeekOfYear week: Int) -> Bool {
-    let first = Int(self.week.rounded())
-    return ((week - first) % 52 + 52) % 52 < Int(weeks.rounded())
   }
 }
 

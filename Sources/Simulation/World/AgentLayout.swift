@@ -24,10 +24,6 @@ struct AgentLayout: Sendable, Equatable {
     capacity = next
   }
 
-  func segment(of agent: Int) -> Int {
-    segments.lastIndex { $0.lowerBound <= agent } ?? 0
-  }
-
   /// The slot of the agent that is `rank`-th (from 0) over all segments.
   func slot(ofRank rank: Int) -> Int {
     var remaining = rank

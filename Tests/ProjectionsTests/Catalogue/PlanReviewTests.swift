@@ -47,6 +47,25 @@ struct PlanReviewTests {
     #expect(review(earnings: [1, 1, 1], isBaseline: true).paybackWeek == nil)
   }
 
+  @Test func baselineIsNotHeldAgainstItself() {
+    let scenario = scenario
+    func review(isBaseline: Bool) -> PlanReview {
+      var plan = Worlds.plan(earnings: [1, 1], scenario: scenario)
+      plan.causal.joinerOrders = 6
+      plan.causal.joinerBaselineOrders = 4
+      plan.causal.joinerExposure = 2
+      plan.causal.neverPrivateOrders = 8
+      plan.causal.neverPrivateExposure = 8
+      return PlanReview(
+        plan: plan, baseline: plan, isBaseline: isBaseline, horizon: plan.horizon,
+        baselineHorizon: plan.horizon, discount: Discount(ratePerYear: 0))
+    }
+    #expect(review(isBaseline: false).causalOrderLift == 1.5)
+    #expect(review(isBaseline: false).selectionRatio == 2)
+    #expect(review(isBaseline: true).causalOrderLift == nil)
+    #expect(review(isBaseline: true).selectionRatio == nil)
+  }
+
   @Test func runOffGoesOnAfterTheHorizon() throws {
     var plan = Worlds.plan(earnings: [1, 1], scenario: scenario)
     plan.runOffWeeks = [Worlds.tally([.grossMargin: 4])]

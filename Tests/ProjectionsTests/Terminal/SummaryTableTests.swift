@@ -26,9 +26,9 @@ struct SummaryTableTests {
         Payback week                  –         0                       0
 
         big-bang is the best plan on average (¥3M more than baseline), with net present value above that of
-        baseline in 100 % of the replicates, no more than ¥1.15M above it in the worst 5 %; it beats staged,
-        the runner-up, in 62.5 % of them, but 4 replicates do not settle the average difference to baseline
-        nor to staged.
+        baseline in 100 % of the replicates, ahead of it by no more than ¥1.15M in the worst 5 %; it beats
+        staged, the runner-up, in 62.5 % of them, but 4 replicates do not settle the average difference to
+        baseline nor to staged.
 
         """)
   }

@@ -19,7 +19,7 @@ struct VerdictTests {
       sentence([none, wide, sure])
         == """
         staged is the best plan on average (¥52 more than baseline), with net present value above \
-        that of baseline in 100 % of the replicates, no more than ¥50.2 above it in the worst 5 %; it beats \
+        that of baseline in 100 % of the replicates, ahead of it by no more than ¥50.2 in the worst 5 %; it beats \
         big-bang, the runner-up, in 100 % of them, but 5 replicates do not settle the average \
         difference to big-bang.
         """)

@@ -33,6 +33,20 @@ struct RelationsTests {
     #expect(errors(("{share: 0.1}", "{share: 10}")).count == 1)
   }
 
+  @Test("campaigns of the same week multiply to a factor that a market can have")
+  func season() throws {
+    let campaigns = { (lift: Int) in
+      "calendar.campaigns=[{name: a, week: 3, weeks: 2, lift: \(lift)}, "
+        + "{name: b, week: 4, weeks: 1, lift: 50}]"
+    }
+    let failure = Example.failure(Example.small, campaigns(50))
+    #expect(
+      failure?.errors.map(\.message) == [
+        "season and campaigns multiply orders by 2500 in week 4 of the year, and 1000 is the most"
+      ])
+    #expect(try Example.read(Example.small, campaigns(10)).scenario.calendar.campaigns.count == 2)
+  }
+
   @Test("waves take no more than there is")
   func audience() {
     #expect(

@@ -104,6 +104,11 @@ struct OverrideTests {
       ("plans.frist.touches.group=1", "there is no plan `frist`", "did you mean `first`?"),
       ("plans.first.touchs.group=1", "a plan has no key `touchs`", "did you mean `touches`?"),
       (
+        "plans.first.from=baseline", "`from` of a plan can only be changed in the file",
+        "set the values that the plan is to have instead"
+      ),
+      ("plans.first.name=second", "`name` of a plan can only be changed in the file", nil),
+      (
         "plans.first.waves.pilto.setup_cost=1", "there is no `pilto` in `plans.first.waves`",
         "did you mean `pilot`?"
       ),

@@ -10,6 +10,8 @@ enum CatalogueWalk {
   }
 
   static let keys: [Key] = keys(of: Catalogue.scenario.description, "", "")
+  /// Those that overrides may set: what a plan is called and inherits stands in the file alone.
+  static let settableKeys = keys.filter { !["plans[].name", "plans[].from"].contains($0.pattern) }
 
   /// A scenario in which every list has elements.
   static let full = """

@@ -52,6 +52,24 @@ import Testing
     #expect(StepExplanation(scenario).phases.count == 11)
   }
 
+  @Test func privateOrdersAreThoseOfTheLiftedRate() throws {
+    let scenario = scenario {
+      $0.segments[0].response.orderLift = 0.5
+      $0.segments[0].tolerance = .init(mean: 1000, cv: 0)
+      $0.superTier.upgradesPerYear = 1
+      $0.superTier.orderMultiplier = 1.5
+    }
+    func orders(_ name: String) throws -> Double {
+      guard case .number(let value) = try value(name, in: "5.8", "plan grow", of: scenario)
+      else { return .nan }
+      return value
+    }
+    // E = 1 − exp(−0.2 · 3), no fatigue, mature: 10 a year · (1 + 0.5 E).
+    let expected = 10 * (1 + 0.5 * (1 - exp(-0.6)))
+    #expect(abs(try orders("orders of an active member") / expected - 1) < 1e-3)
+    #expect(abs(try orders("orders of a super member") / (1.5 * expected) - 1) < 1e-3)
+  }
+
   // MARK: The same numbers as a run
 
   @Test func openingSpendsWhatTheFirstWeekOfARunSpends() throws {

@@ -78,6 +78,15 @@ struct RolloutTests {
     #expect(going.progress[0].passedAt == 8)
   }
 
+  @Test func aReviewNeedsTheDataOfOneStep() {
+    var pilot = gated(.stop)
+    pilot.gate?.reviewAfterWeeks = 0
+    var rollout = rollout([pilot])
+    run(&rollout) { $0 > 3 ? 12 : nil }
+    #expect(rollout.progress[0].openedAt == 3)
+    #expect(rollout.progress[0].passedAt == 4)
+  }
+
   @Test func whatIsNotDefinedFails() {
     var rollout = rollout([gated(.stop)])
     run(&rollout) { _ in nil }
