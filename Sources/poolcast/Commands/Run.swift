@@ -41,7 +41,9 @@ struct Run: ParsableCommand {
   @Flag(help: "Begin the CSV files with the mark that Excel needs to read Chinese.")
   var excel = false
 
-  @Option(help: ArgumentHelp("Form of the summary.", valueName: "table|json"))
+  @Option(
+    help: ArgumentHelp(
+      "Form of the summary. JSON is one document for each scenario.", valueName: "table|json"))
   var format: SummaryFormat?
 
   @Flag(help: "Print nothing but errors; with --format, the summary too.")
