@@ -69,6 +69,8 @@ extension Reader {
   fileprivate mutating func acquisition(
     _ tree: Tree, _ channel: Channel, _ target: Site<Schedule>
   ) {
+    // Which value belongs here is not known where the trigger could not be read.
+    guard isSound("channels.\(channel.name).trigger") else { return }
     switch channel.trigger {
     case .ad:
       if case .map = tree.content {

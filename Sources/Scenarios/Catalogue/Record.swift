@@ -67,11 +67,13 @@ struct Record<Entity: Sendable>: Sendable {
   func read(_ tree: Tree, at site: Site<Entity>, _ reader: inout Reader) {
     reader.origins[site.path.full] = reader.origins[site.path.full] ?? tree.origin
     guard reader.expectMap(tree, description) else { return }
-    let variant = description.discriminator.flatMap { tree[$0]?.text }
+    let variant = description.variant(of: tree)
     refuseStrangers(in: tree, variant: variant, &reader)
     for field in fields {
       guard let value = tree[field.key.key] else {
-        if field.key.isRequired, field.key.isMeant(for: variant) {
+        if field.key.isRequired, field.key.onlyFor.isEmpty || variant != nil,
+          field.key.isMeant(for: variant)
+        {
           reader.log.error(
             .missingKey, at: tree.origin,
             "\(description.noun) needs the key \(Wording.quoted(field.key.key))",
@@ -120,6 +122,17 @@ struct Record<Entity: Sendable>: Sendable {
         "\(description.noun) takes \(Wording.alternatives(words)), not both",
         hint: "take one out; in a plan that inherits it write `\(given[0].key): null`")
     }
+  }
+}
+
+extension RecordDescription {
+  /// What a record says its kind is; nil where that is missing or none there is, so that no other
+  /// error follows from it.
+  fileprivate func variant(of tree: Tree) -> String? {
+    guard let word = discriminator.flatMap({ tree[$0]?.text }),
+      keys.contains(where: { $0.onlyFor.contains(word) })
+    else { return nil }
+    return word
   }
 }
 

@@ -60,7 +60,7 @@ extension Reader {
   }
 
   /// Whether there is a value at a path, and nothing wrong with it.
-  private func isSound(_ path: String) -> Bool {
+  func isSound(_ path: String) -> Bool {
     origins[path].map { !log.hasError(at: $0) } ?? false
   }
 

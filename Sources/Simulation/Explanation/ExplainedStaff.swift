@@ -32,7 +32,7 @@ extension ExplanationSetting {
       "\(plan(index)), \(Self.scaleWords)",
       [
         Quantity(
-          "posts", .number(present), "staff",
+          "present staff", .number(present), "",
           from: entity.count == nil
             ? [key("members_per_staff"), key("max_count")] : [key("count")]),
         Quantity(

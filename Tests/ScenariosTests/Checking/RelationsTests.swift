@@ -47,6 +47,12 @@ struct RelationsTests {
     #expect(try Example.read(Example.small, campaigns(10)).scenario.calendar.campaigns.count == 2)
   }
 
+  @Test("nothing else is said of a channel whose trigger cannot be read")
+  func trigger() {
+    #expect(errors(("trigger: order", "trigger: oder")).map { $0.contains("trigger") } == [true])
+    #expect(errors(("trigger: order, ", "")).map { $0.contains("`trigger`") } == [true])
+  }
+
   @Test("waves take no more than there is")
   func audience() {
     #expect(
