@@ -90,6 +90,21 @@ func wave(_ name: String, share: Double = 1, segments: [Int] = [0], after: Int? 
   return wave
 }
 
+/// Everybody private and touched, no capacity limit.
+func poolScenario(_ change: (inout Scenario) -> Void) -> Scenario {
+  simpleScenario(agents: affordable(50_000), weeks: 26) {
+    $0.segments[0].start.privatePool = 1
+    $0.segments[0].tolerance = .init(mean: 100, cv: 0)
+    $0.plans[0].touches[0][0] = Schedule(2)
+    change(&$0)
+  }
+}
+
+/// Four standard errors of a Poisson count of members, relative to it.
+func relativeError(_ count: Double, _ scenario: Scenario) -> Double {
+  4 / (count * Double(scenario.settings.agents) / scenario.market.members).squareRoot()
+}
+
 /// One replicate of a scenario.
 func simulate(_ scenario: Scenario, replicate: Int = 0) throws -> ReplicateOutcome {
   try ReplicateSimulator(scenario).simulate(replicate: replicate).outcome

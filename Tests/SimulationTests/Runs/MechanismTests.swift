@@ -6,99 +6,8 @@ import Testing
 
 /// Mechanisms at work in whole runs, each against what its formula says.
 struct MechanismTests {
-  /// Everybody private and touched, no capacity limit.
-  private func pool(_ change: (inout Scenario) -> Void) -> Scenario {
-    simpleScenario(agents: affordable(50_000), weeks: 26) {
-      $0.segments[0].start.privatePool = 1
-      $0.segments[0].tolerance = .init(mean: 100, cv: 0)
-      $0.plans[0].touches[0][0] = Schedule(2)
-      change(&$0)
-    }
-  }
-
-  private func relativeError(_ count: Double, _ scenario: Scenario) -> Double {
-    4 / (count * Double(scenario.settings.agents) / scenario.market.members).squareRoot()
-  }
-
-  @Test func lifts() throws {
-    let scenario = pool {
-      $0.segments[0].response.orderLift = 0.5
-      $0.economics.coupon.lift = 0.2
-      $0.economics.coupon.discount = 0.1
-    }
-    let total = try simulate(scenario).plans[0].horizon
-    let expected = 10 * (1 + (0.5 + 0.2 * (1 - exp(-1))) * (1 - exp(-0.4)))
-    let rate = total[.privateMemberOrders] / (total[.privateExposure] / 52)
-    #expect(abs(rate / expected - 1) < relativeError(total[.privateMemberOrders], scenario))
-  }
-
-  @Test func fatigueDampsTheResponse() throws {
-    let scenario = pool {
-      $0.segments[0].response.orderLift = 1
-      $0.segments[0].tolerance = .init(mean: 1.25, cv: 0)
-      $0.market.rivalTouchesPerWeek = 0.5
-    }
-    // At the fixed point from the start: F = 2.5, o = 1, φ = ½.
-    let total = try simulate(scenario).plans[0].horizon
-    let expected = 10 * (1 + 0.5 * (1 - exp(-0.4)))
-    let rate = total[.privateMemberOrders] / (total[.privateExposure] / 52)
-    #expect(abs(rate / expected - 1) < relativeError(total[.privateMemberOrders], scenario))
-  }
-
-  @Test func shopsCommissionsAndCoupons() throws {
-    let scenario = pool {
-      $0.segments[0].response.orderLift = 0.5
-      $0.segments[0].response.shopShift = 0.3
-      $0.segments[0].response.basketLift = 0.2
-      $0.economics.publicCommission = 0.2
-      $0.economics.privateCommission = 0.01
-      $0.economics.coupon.redemption = 0.4
-      $0.economics.coupon.discount = 0.1
-      $0.plans[0].steerToPublic = Schedule(0.25)
-    }
-    let total = try simulate(scenario).plans[0].horizon
-    let y = 1 + 0.5 * (1 - exp(-0.4))
-    let share = (0.3 + y - 1) / y
-    let tolerance = relativeError(total[.privateShopOrders], scenario)
-    #expect(abs(total[.privateShopOrders] / total.orders / (share * 0.75) - 1) < tolerance)
-    #expect(abs(total[.steeredOrders] / total.orders / (share * 0.25) - 1) < 2 * tolerance)
-    #expect(
-      abs(total[.privateShopGMV] / total[.privateShopOrders] / 120 - 1) < 0.5 * tolerance)
-    #expect(abs(total[.redemptions] / total[.privateShopOrders] / 0.4 - 1) < 2 * tolerance)
-    #expect(abs(total[.publicCommission] / (0.2 * total[.publicShopGMV]) - 1) < 1e-9)
-    #expect(abs(total[.privateCommission] / (0.01 * total[.privateShopGMV]) - 1) < 1e-9)
-    #expect(abs(total[.grossMargin] / (0.5 * total.gmv) - 1) < 1e-9)
-    #expect(abs(total[.couponCost] / (0.1 * 0.4 * total[.privateShopGMV]) - 1) < 3 * tolerance)
-  }
-
-  @Test func paidMembershipBringsFeesAndOrders() throws {
-    let scenario = pool {
-      $0.segments[0].start.superTier = 1
-      $0.superTier.orderMultiplier = 2
-      $0.superTier.feePerYear = 52
-      $0.superTier.benefitCostPerYear = 26
-    }
-    let total = try simulate(scenario).plans[0].horizon
-    let rate = total[.superOrders] / (total[.superExposure] / 52)
-    #expect(abs(rate / 20 - 1) < relativeError(total[.superOrders], scenario))
-    let members = scenario.market.members
-    #expect(abs(total[.superFees] / (members * 26) - 1) < 1e-9)
-    #expect(abs(total[.superBenefits] / (members * 13) - 1) < 1e-9)
-  }
-
-  @Test func blockedMembersBuyLess() throws {
-    let scenario = pool {
-      $0.segments[0].start.privatePool = 0
-      $0.segments[0].start.blocked = 1
-      $0.segments[0].blockedLoss = 0.4
-    }
-    let total = try simulate(scenario).plans[0].horizon
-    let rate = total[.publicMemberOrders] / (total[.publicExposure] / 52)
-    #expect(abs(rate / 6 - 1) < relativeError(total[.publicMemberOrders], scenario))
-  }
-
   @Test func staffDeliversWhatItCan() throws {
-    let scenario = pool {
+    let scenario = poolScenario {
       $0.ports[0].staffed = true
       var staff = Staff()
       staff.count = Schedule(100)
@@ -114,24 +23,6 @@ struct MechanismTests {
     without.plans[0].staff = nil
     let none = try simulate(without).plans[0].horizon
     #expect(none[.touchesDelivered] == 0 && none[.touchesPlanned] > 0)
-  }
-
-  @Test func leaversTakeTheirMembersAlong() throws {
-    let scenario = pool {
-      var staff = Staff()
-      staff.count = Schedule(500)
-      staff.turnoverPerYear = 2
-      staff.carryAway = 0.3
-      staff.carriedLapse = 0.5
-      staff.refillWeeks = 2
-      $0.plans[0].staff = staff
-    }
-    let total = try simulate(scenario).plans[0].horizon
-    let expected = (1 - exp(-2.0 / 52)) * 0.3 * total[.privateExposure]
-    // Members of a book go together: 500 books, about 500 leavers.
-    #expect(abs(total[.carriedAway] / expected - 1) < 0.2)
-    #expect(abs(total[.lapses] / total[.carriedAway] - 0.5) < 0.1)
-    #expect(total[.blocks] == 0)
   }
 
   @Test func budgetsHoldButForChance() throws {

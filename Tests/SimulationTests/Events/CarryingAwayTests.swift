@@ -1,0 +1,54 @@
+import Foundation
+import Randomness
+import Scenarios
+import Testing
+
+@testable import Simulation
+
+struct CarryingAwayTests {
+  @Test func leaversTakeTheirMembersAlong() throws {
+    let scenario = poolScenario {
+      var staff = Staff()
+      staff.count = Schedule(500)
+      staff.turnoverPerYear = 2
+      staff.carryAway = 0.3
+      staff.carriedLapse = 0.5
+      staff.refillWeeks = 2
+      $0.plans[0].staff = staff
+    }
+    let total = try simulate(scenario).plans[0].horizon
+    let expected = (1 - exp(-2.0 / 52)) * 0.3 * total[.privateExposure]
+    // Members of a book go together: 500 books, about 500 leavers.
+    #expect(abs(total[.carriedAway] / expected - 1) < 0.2)
+    #expect(abs(total[.lapses] / total[.carriedAway] - 0.5) < 0.1)
+    #expect(total[.blocks] == 0)
+  }
+
+  @Test func whoWasNotCarriedAwayHasANewPost() throws {
+    let scenario = simpleScenario(agents: 1500, weeks: 20) {
+      $0.segments[0].start.privatePool = 1
+      var staff = Staff()
+      staff.count = Schedule(steps: [.init(fromWeek: 0, value: 30), .init(fromWeek: 8, value: 5)])
+      staff.turnoverPerYear = 4
+      staff.carryAway = 0.1
+      staff.refillWeeks = 2
+      $0.plans[0].staff = staff
+    }
+    let world = World(scenario: scenario, random: RandomSource(seed: 4, replicate: 0))
+    let population = Population(layout: world.layout)
+    population.draw(world)
+    let members = Members(capacity: world.layout.capacity)
+    var run = PlanRun(
+      0, world: world, population: population, members: members, scratch: BlockPass.Scratch(),
+      accounts: Accounts(
+        world: world,
+        fixedPoints: .init(
+          weight: FixedPoint(largest: 1, count: 1500), rate: FixedPoint(largest: 1, count: 1500)
+        )))
+    try run.run(isCancelled: { false })
+    for agent in 0..<1500 {
+      let isPrivate = members.status[agent] & Status.isPrivate != 0
+      #expect(isPrivate ? (1...5).contains(members.post[agent]) : members.post[agent] == 0)
+    }
+  }
+}
