@@ -76,7 +76,10 @@ struct Accounts {
     _ status: Status, cell: Int, orderRate: Float, traits: SegmentTraits
   ) {
     cells[cell].states[status.state.rawValue] += 1
-    addPublic(1, status, cell: cell, orderRate: orderRate, traits: traits)
+    if status.isPublic {
+      addWilling(1, status, cell: cell, orderRate: orderRate, traits: traits)
+      addOrders(1, status, cell: cell, orderRate: orderRate, traits: traits)
+    }
     if status.has(Status.isPrivate), status.has(Status.isProspect) {
       sums.count(.privateProspectEntries, of: traits.index)
     }
@@ -90,23 +93,28 @@ struct Accounts {
     cells[cell].states[before.rawValue] -= 1
     cells[cell].states[after.rawValue] += 1
     if isCounted { flows[before, after] += 1 }
-    if old.isPublic || new.isPublic {
-      addPublic(-1, old, cell: cell, orderRate: orderRate, traits: traits)
-      addPublic(1, new, cell: cell, orderRate: orderRate, traits: traits)
+    if old.isPublic != new.isPublic {
+      addWilling(new.isPublic ? 1 : -1, old, cell: cell, orderRate: orderRate, traits: traits)
     }
+    if old.isPublic { addOrders(-1, old, cell: cell, orderRate: orderRate, traits: traits) }
+    if new.isPublic { addOrders(1, new, cell: cell, orderRate: orderRate, traits: traits) }
   }
 
-  /// Adds a member to (1) or takes it from (−1) what a cell offers to channels.
-  private mutating func addPublic(
+  /// Adds a public member to (1) or takes it from (−1) those whom channels may win.
+  private mutating func addWilling(
     _ sign: Int, _ status: Status, cell: Int, orderRate: Float, traits: SegmentTraits
   ) {
-    guard status.isPublic else { return }
-    if !status.has(Status.refuses) {
-      let weight = traits.joinWeight.weight(orderRate: Double(orderRate))
-      cells[cell].publicWilling += sign
-      cells[cell].joinWeight += Int64(sign) * fixedPoints.weight.encode(Float(weight))
-    }
-    if status.has(Status.isDormant) { return }
+    guard !status.has(Status.refuses) else { return }
+    let weight = traits.joinWeight.weight(orderRate: Double(orderRate))
+    cells[cell].publicWilling += sign
+    cells[cell].joinWeight += Int64(sign) * fixedPoints.weight.encode(Float(weight))
+  }
+
+  /// Adds a public member to (1) or takes it from (−1) those at whose orders channels ask.
+  private mutating func addOrders(
+    _ sign: Int, _ status: Status, cell: Int, orderRate: Float, traits: SegmentTraits
+  ) {
+    guard !status.has(Status.isDormant) else { return }
     let rate = status.has(Status.isProspect) ? traits.firstOrdersPerWeek : orderRate
     cells[cell].publicOrderRate += Int64(sign) * fixedPoints.rate.encode(rate)
   }

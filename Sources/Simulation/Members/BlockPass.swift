@@ -55,6 +55,13 @@ struct BlockPass {
   final class Scratch {
     let lift = Column<Float>(count: BlockPass.blockSize, filledWith: 0)
     let leastClock = Column<Float>(count: BlockPass.blockSize, filledWith: 0)
+
+    /// Whether one of two agents, the first at an even place, has a clock below zero: a sign bit.
+    @inline(__always)
+    func hasEvent(inPairAt place: Int) -> Bool {
+      let signs: UInt64 = 0x8000_0000_8000_0000
+      return UnsafeRawPointer(leastClock.base + place).load(as: UInt64.self) & signs != 0
+    }
   }
 
   /// Cell rates of sixteen agents, which may belong to several cells.

@@ -151,10 +151,12 @@ struct PlanRun {
   }
 
   private mutating func treatBlock(_ first: Int, _ count: Int, segment: Int, cell: inout Int) {
-    for offset in 0..<count where scratch.leastClock.base[offset] < 0 {
-      let agent = first + offset
-      while cells.cells[cell].agents.upperBound <= agent { cell += 1 }
-      events.treat(agent, cell: cell, segment: segment, lift: scratch.lift.base[offset])
+    for pair in stride(from: 0, to: count, by: 2) where scratch.hasEvent(inPairAt: pair) {
+      for offset in pair..<min(pair + 2, count) where scratch.leastClock.base[offset] < 0 {
+        let agent = first + offset
+        while cells.cells[cell].agents.upperBound <= agent { cell += 1 }
+        events.treat(agent, cell: cell, segment: segment, lift: scratch.lift.base[offset])
+      }
     }
   }
 }
