@@ -39,7 +39,8 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests", dependencies: ["Experiments", "Scenarios", "Simulation"]),
     .testTarget(
-      name: "ProjectionsTests", dependencies: ["CGSL", "Projections", "Scenarios", "Simulation"]),
+      name: "ProjectionsTests",
+      dependencies: ["CGSL", "Experiments", "Projections", "Scenarios", "Simulation"]),
     .testTarget(
       name: "poolcastTests", dependencies: ["poolcast", "Projections", "Scenarios"],
       exclude: ["ExpectedTexts"]),

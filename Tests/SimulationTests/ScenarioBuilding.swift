@@ -12,6 +12,15 @@ func affordable(_ agents: Int) -> Int {
   #endif
 }
 
+/// As many generated cases as a build can go through in a moment.
+func affordableCases(_ cases: Int) -> Int {
+  #if DEBUG
+    max(3, cases / 12)
+  #else
+    cases
+  #endif
+}
+
 /// A scenario of one segment, one ad channel and one port, of active customers in public who order
 /// ten times a year; tests change what they are about.
 func simpleScenario(
