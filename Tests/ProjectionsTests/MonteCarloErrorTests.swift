@@ -8,7 +8,7 @@ import Testing
 /// What runs say of their own error is true: shown by repetition under many seeds.
 struct MonteCarloErrorTests {
   #if DEBUG
-    private static let seeds = 40
+    private static let seeds = 24
   #else
     private static let seeds = 400
   #endif
