@@ -21,7 +21,7 @@ struct ExactTests {
   }
 
   private static func scenario(_ number: UInt32) -> Scenario {
-    independentMembers(number, agents: affordable(20_000), weeks: affordableWeeks)
+    independentMembers(number, agents: affordable(100_000), weeks: affordableWeeks)
   }
 
   private static var affordableWeeks: Int {
