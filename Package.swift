@@ -6,7 +6,8 @@ let package = Package(
   products: [
     .executable(name: "poolcast", targets: ["poolcast"]),
     .library(
-      name: "PoolcastKit", targets: ["Scenarios", "Simulation", "Experiments", "Projections"]),
+      name: "PoolcastKit",
+      targets: ["Scenarios", "Simulation", "Experiments", "Projections", "Validation"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -27,10 +28,13 @@ let package = Package(
         "Experiments", "Scenarios", "Simulation",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "Validation",
+      dependencies: ["CGSL", "Experiments", "Projections", "Randomness", "Scenarios", "Simulation"]),
     .executableTarget(
       name: "poolcast",
       dependencies: [
-        "Experiments", "Projections", "Scenarios", "Simulation",
+        "Experiments", "Projections", "Scenarios", "Simulation", "Validation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness", "CGSL"]),
@@ -41,6 +45,9 @@ let package = Package(
     .testTarget(
       name: "ProjectionsTests",
       dependencies: ["CGSL", "Experiments", "Projections", "Scenarios", "Simulation"]),
+    .testTarget(
+      name: "ValidationTests",
+      dependencies: ["Experiments", "Scenarios", "Simulation", "Validation"]),
     .testTarget(
       name: "poolcastTests", dependencies: ["poolcast", "Projections", "Scenarios"],
       exclude: ["ExpectedTexts"]),

@@ -17,5 +17,5 @@ struct Poolcast: ParsableCommand {
       \(ExitStatus.list)
       """,
     version: Version.current,
-    subcommands: [Run.self, Check.self, Explain.self, New.self, Schema.self])
+    subcommands: [Run.self, Check.self, Explain.self, New.self, Schema.self, Validate.self])
 }

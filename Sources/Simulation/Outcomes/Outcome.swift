@@ -27,7 +27,13 @@ public struct PlanOutcome: Sendable {
   /// One a month in which members joined for the first time, in order of time.
   public var cohorts: [CohortOutcome] = []
   public var flows = FlowMatrix()
+  /// Members by the number of their orders within the horizon, from none; those with ``mostOrders``
+  /// or more are counted together in the last element.
+  public var membersByOrders = [Double](repeating: 0, count: mostOrders + 1)
   public var causal = CausalOutcome()
+
+  /// The number of orders from which on ``membersByOrders`` does not tell members apart.
+  public static let mostOrders = 32
 
   public init() {}
 

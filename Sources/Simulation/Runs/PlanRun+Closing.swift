@@ -44,6 +44,8 @@ extension PlanRun {
     outcome.causal.neverPrivateExposure = 0
     for agents in world.layout.segments {
       for agent in agents {
+        let orders = min(Int(members.orderCount[agent]), PlanOutcome.mostOrders)
+        outcome.membersByOrders[orders] += w
         let status = Status(bits: members.status[agent])
         guard !status.has(Status.joined), !status.has(Status.startedPrivate) else { continue }
         outcome.causal.neverPrivateOrders += Double(members.orderCount[agent]) * w

@@ -16,7 +16,7 @@ final class ProgressDisplay: Sendable {
   private let isOver = Atomic(false)
   private let drawing = DispatchGroup()
 
-  /// - Parameter total: how much there is to do, in the unit that ``advance()`` counts.
+  /// - Parameter total: how much there is to do, in the unit that ``advance(by:)`` counts.
   init(_ line: ProgressLine, total: Int, on terminal: Terminal) {
     self.line = line
     self.total = max(1, total)
@@ -38,8 +38,8 @@ final class ProgressDisplay: Sendable {
     }
   }
 
-  /// One more unit is done; called from any thread.
-  func advance() { done.wrappingAdd(1, ordering: .relaxed) }
+  /// So many more units are done; called from any thread.
+  func advance(by amount: Int = 1) { done.wrappingAdd(amount, ordering: .relaxed) }
 
   /// Ends drawing and erases the line.
   func end() {
