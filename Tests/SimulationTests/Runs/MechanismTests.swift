@@ -25,6 +25,21 @@ struct MechanismTests {
     #expect(none[.touchesDelivered] == 0 && none[.touchesPlanned] > 0)
   }
 
+  @Test func membersAreToldApartByTheirOrders() throws {
+    let scenario = simpleScenario(weeks: 26) {
+      $0.segments[0].ordersPerYear = .init(mean: 6, cv: 1)
+      $0.calendar.runOffWeeks = 10
+    }
+    let plan = try simulate(scenario).plans[0]
+    #expect(plan.membersByOrders.reduce(0, +) == scenario.market.members)
+    let without = plan.horizon[.firstTimeBuyers]
+    #expect(plan.membersByOrders[0] == scenario.market.members - without)
+    #expect(plan.membersByOrders[1] == without - plan.horizon[.secondTimeBuyers])
+    // Of 32 or more the least is counted, and the rate of 6 a year leaves few of them.
+    let least = plan.membersByOrders.enumerated().reduce(0) { $0 + Double($1.0) * $1.1 }
+    #expect(least <= plan.horizon.orders && least > 0.999 * plan.horizon.orders)
+  }
+
   @Test func budgetsHoldButForChance() throws {
     let scenario = simpleScenario(agents: affordable(50_000), weeks: 26) {
       $0.channels[0].reachPerWeek = 0.05 * $0.market.members
