@@ -25,7 +25,7 @@ let package = Package(
     .target(
       name: "Projections",
       dependencies: [
-        "Experiments", "Scenarios", "Simulation",
+        "Experiments", "Randomness", "Scenarios", "Simulation",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -44,7 +44,9 @@ let package = Package(
       name: "ExperimentsTests", dependencies: ["Experiments", "Scenarios", "Simulation"]),
     .testTarget(
       name: "ProjectionsTests",
-      dependencies: ["CGSL", "Experiments", "Projections", "Scenarios", "Simulation"]),
+      dependencies: [
+        "CGSL", "Experiments", "Projections", "Randomness", "Scenarios", "Simulation",
+      ]),
     .testTarget(
       name: "ValidationTests",
       dependencies: ["Experiments", "Scenarios", "Simulation", "Validation"]),

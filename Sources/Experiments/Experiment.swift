@@ -11,36 +11,43 @@ public struct Experiment: Sendable {
   public let scenario: Scenario
   /// Threads that simulate at the same time, at least 1.
   public let threads: Int
+  /// How many replicates, from the first on, are simulated a second time, with the same drawn numbers
+  /// and other luck: what tells chance from what is not known.
+  public let twins: Int
 
-  public init(_ scenario: Scenario, threads: Int) {
+  /// - Parameter twins: at most as many as there are replicates.
+  public init(_ scenario: Scenario, threads: Int, twins: Int = 0) {
     self.scenario = scenario
     self.threads = max(1, threads)
+    self.twins = min(max(0, twins), scenario.settings.replicates)
   }
 
-  /// Simulates all replicates and keeps what `transform` makes of each, so that a whole outcome need
-  /// not be held for longer than that takes.
+  /// Simulates all replicates, then the twins, and keeps what `transform` makes of each, so that a
+  /// whole outcome need not be held for longer than that takes.
   ///
   /// - Parameters:
   ///   - isCancelled: asked on every thread once a simulated week.
-  ///   - progress: told how many replicates are done after each, by one thread at a time.
+  ///   - progress: told how many replicates and twins are done after each, by one thread at a time.
   ///   - transform: called on several threads at once.
-  /// - Returns: the results in the order of the replicates.
+  /// - Returns: the results in the order of the replicates, then those of the twins.
   /// - Throws: `CancellationError`, or the first error that `transform` throws.
   public func run<Result: Sendable>(
     isCancelled: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Int) -> Void = { _ in },
     transform: @escaping @Sendable (SimulatedReplicate) throws -> Result
   ) throws -> [Result] {
-    let work = Work<Result>(replicates: scenario.settings.replicates)
-    let workers = min(threads, scenario.settings.replicates)
+    let replicates = scenario.settings.replicates
+    let work = Work<Result>(items: replicates + twins)
+    let workers = min(threads, replicates + twins)
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       let simulator = ReplicateSimulator(scenario)
-      while let replicate = work.next() {
+      while let item = work.next() {
         do {
-          let simulated = try simulator.simulate(replicate: replicate) {
-            isCancelled() || work.hasFailed
-          }
-          work.finish(replicate, with: try transform(simulated), progress: progress)
+          let isTwin = item >= replicates
+          let simulated = try simulator.simulate(
+            replicate: isTwin ? item - replicates : item, isTwin: isTwin
+          ) { isCancelled() || work.hasFailed }
+          work.finish(item, with: try transform(simulated), progress: progress)
         } catch {
           work.fail(error)
         }
@@ -50,7 +57,7 @@ public struct Experiment: Sendable {
   }
 }
 
-/// The replicates still to do and the results so far, shared by the threads.
+/// The replicates and twins still to do and the results so far, shared by the threads.
 private final class Work<Result: Sendable>: Sendable {
   private struct State {
     var next = 0
@@ -62,13 +69,13 @@ private final class Work<Result: Sendable>: Sendable {
   private let state: Mutex<State>
   private let failed = Atomic(false)
 
-  init(replicates: Int) {
-    state = Mutex(State(results: [Result?](repeating: nil, count: replicates)))
+  init(items: Int) {
+    state = Mutex(State(results: [Result?](repeating: nil, count: items)))
   }
 
   var hasFailed: Bool { failed.load(ordering: .relaxed) }
 
-  /// The next replicate to simulate; nil when none is left or one has failed.
+  /// The next one to simulate; nil when none is left or one has failed.
   func next() -> Int? {
     state.withLock { state in
       guard state.error == nil, state.next < state.results.count else { return nil }
@@ -77,9 +84,9 @@ private final class Work<Result: Sendable>: Sendable {
     }
   }
 
-  func finish(_ replicate: Int, with result: Result, progress: (Int) -> Void) {
+  func finish(_ item: Int, with result: Result, progress: (Int) -> Void) {
     state.withLock { state in
-      state.results[replicate] = result
+      state.results[item] = result
       state.done += 1
       progress(state.done)
     }

@@ -3,8 +3,8 @@ import Scenarios
 import Simulation
 
 extension Experiment {
-  /// Simulates all replicates and projects the KPIs from them. Of each replicate little more than its
-  /// KPIs is kept, and that as soon as it is simulated.
+  /// Simulates all replicates and twins, and projects the KPIs from them. Of each little more than
+  /// its KPIs is kept, and that as soon as it is simulated.
   ///
   /// - Parameter isCancelled: asked on every thread once a simulated week.
   /// - Throws: `CancellationError`.
@@ -14,10 +14,16 @@ extension Experiment {
     let catalogue = Catalogue(for: scenario)
     let collector = ProjectionCollector(scenario: scenario, catalogue: catalogue)
     _ = try run(isCancelled: isCancelled) { replicate in
-      collector.add(
-        ReplicateIndicators(
-          of: replicate.outcome, scenario: replicate.scenario, parameters: replicate.values,
-          catalogue: catalogue))
+      if replicate.isTwin {
+        collector.add(
+          TwinIndicators(
+            of: replicate.outcome, scenario: replicate.scenario, catalogue: catalogue))
+      } else {
+        collector.add(
+          ReplicateIndicators(
+            of: replicate.outcome, scenario: replicate.scenario, parameters: replicate.values,
+            catalogue: catalogue))
+      }
     }
     return collector.projection()
   }

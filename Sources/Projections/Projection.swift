@@ -8,39 +8,107 @@ public struct Projection: Sendable {
   public let catalogue: Catalogue
   /// By replicate number, rising.
   public let replicates: [ReplicateIndicators]
+  /// Replicates simulated a second time with other luck, by number.
+  let twins: [TwinIndicators]
   /// One for each plan.
   let cohorts: [CohortSums]
+  let noise: [PlanNoise]
+  /// One for each plan.
+  private let groups: [GateGroups]
 
-  /// Replicates may come in any order; the projection is the same.
-  public init(scenario: Scenario, catalogue: Catalogue, replicates: [ReplicateIndicators]) {
-    let sorted = replicates.sorted { $0.replicate < $1.replicate }
-    var cohorts = [CohortSums](repeating: CohortSums(), count: scenario.plans.count)
-    for replicate in sorted { cohorts.add(replicate) }
-    self.init(scenario: scenario, catalogue: catalogue, sorted: sorted, cohorts: cohorts)
+  /// Replicates and twins may come in any order; the projection is the same.
+  public init(
+    scenario: Scenario, catalogue: Catalogue, replicates: [ReplicateIndicators],
+    twins: [TwinIndicators] = []
+  ) {
+    let collector = ProjectionCollector(scenario: scenario, catalogue: catalogue)
+    for replicate in replicates { collector.add(replicate) }
+    for twin in twins { collector.add(twin) }
+    self = collector.projection()
   }
 
-  init(
-    scenario: Scenario, catalogue: Catalogue, sorted: [ReplicateIndicators], cohorts: [CohortSums]
-  ) {
+  init(scenario: Scenario, catalogue: Catalogue, sums: ReplicateSums, twins: [TwinIndicators]) {
     self.scenario = scenario
     self.catalogue = catalogue
-    replicates = sorted
-    self.cohorts = cohorts
+    replicates = sums.replicates
+    cohorts = sums.cohorts
+    noise = sums.noise
+    self.twins = twins.sorted { $0.replicate < $1.replicate }
+    groups = sums.noise.map { GateGroups($0.pathOfReplicate) }
   }
 
   /// Plans of the scenario; an index into them names a plan everywhere here.
   public var plans: Range<Int> { scenario.plans.indices }
 
-  /// A KPI over the horizon by replicate; NaN where it is not defined.
+  /// n/N: the share of the members that are simulated one to one; 1 at most.
+  var sampledShare: Double {
+    min(1, Double(scenario.settings.agents) / scenario.market.members)
+  }
+
+  // MARK: Values
+
+  /// A KPI over the horizon by replicate, as simulated; NaN where it is not defined.
   func values(plan: Int, kpi: Int) -> [Double] {
     replicates.map { $0.plans[plan].horizon[kpi] }
   }
 
-  /// A KPI over the horizon by replicate, nil where it is not defined; empty for an unknown id.
+  /// A KPI over the horizon by replicate, as simulated; nil where it is not defined, empty for an
+  /// unknown id.
   public func values(plan: Int, kpi id: String) -> [Double?] {
     guard let kpi = catalogue.place(of: id), plans.contains(plan) else { return [] }
     return replicates.map { $0.value(plan: plan, kpi: kpi) }
   }
+
+  /// The same with the noise of the agents taken out of their spread.
+  func freedValues(plan: Int, kpi: Int) -> [Double] {
+    freed(values(plan: plan, kpi: kpi), halfDifferences(plan: plan, kpi: kpi), groups[plan])
+  }
+
+  private func halfDifferences(plan: Int, kpi: Int) -> [Double] {
+    replicates.map { replicate in
+      let differences = replicate.plans[plan].halfDifferences
+      return differences.indices.contains(kpi) ? Double(differences[kpi]) : .nan
+    }
+  }
+
+  private func freed(_ values: [Double], _ halfDifferences: [Double], _ groups: GateGroups)
+    -> [Double]
+  {
+    var squares = [MeanSquare](repeating: MeanSquare(), count: groups.count)
+    for (replicate, difference) in halfDifferences.enumerated() {
+      squares[groups.groupOfReplicate[replicate]].add(difference * difference / 4)
+    }
+    var freed = values
+    Freeing(groups: groups, sampledShare: sampledShare).free(&freed) { squares[$0].mean }
+    return freed
+  }
+
+  /// How the replicates of a plan are freed of noise in numbers other than those of the horizon.
+  func freeing(plan: Int) -> Freeing {
+    Freeing(groups: groups[plan], sampledShare: sampledShare)
+  }
+
+  /// s² of such a number in a group of replicates.
+  ///
+  /// - Parameter place: see ``HalfSquaresLayout``.
+  func samplingVariance(plan: Int, group: Int, at place: Int) -> Double {
+    noise[plan].meanSquare(at: place, paths: groups[plan].paths[group])
+  }
+
+  /// Nil when nothing was simulated.
+  func layout(plan: Int) -> HalfSquaresLayout? {
+    replicates.first.map { HalfSquaresLayout(of: $0.plans[plan], catalogue: catalogue) }
+  }
+
+  /// What is expected of a number that is not one of the horizon's, with ranges freed of noise.
+  func estimate(plan: Int, at place: Int, _ value: (PlanIndicators) -> Double) -> Estimate {
+    let values = replicates.map { value($0.plans[plan]) }
+    var freed = values
+    freeing(plan: plan).free(&freed) { samplingVariance(plan: plan, group: $0, at: place) }
+    return Estimate(values, freed: freed)
+  }
+
+  // MARK: Estimates
 
   /// What is expected of a KPI over the horizon, and how far it may spread.
   public func estimate(plan: Int, kpi id: String) -> Estimate {
@@ -50,67 +118,65 @@ public struct Projection: Sendable {
 
   func estimate(plan: Int, kpi: Int) -> Estimate {
     switch catalogue.kpis[kpi].definition {
-    case .window, .plan: Estimate(values(plan: plan, kpi: kpi))
+    case .window, .plan:
+      Estimate(values(plan: plan, kpi: kpi), freed: freedValues(plan: plan, kpi: kpi))
     case .replicates(let risk): estimate(plan: plan, risk)
     }
-  }
-
-  /// The difference a plan makes to another plan, world by world.
-  public func difference(plan: Int, versus other: Int, kpi id: String) -> PairedDifference {
-    guard let kpi = catalogue.place(of: id), plans.contains(plan), plans.contains(other) else {
-      return PairedDifference([], versus: [])
-    }
-    return difference(plan: plan, versus: other, kpi: kpi)
-  }
-
-  func difference(plan: Int, versus other: Int, kpi: Int) -> PairedDifference {
-    PairedDifference(values(plan: plan, kpi: kpi), versus: values(plan: other, kpi: kpi))
   }
 
   private func estimate(plan: Int, _ risk: KPI.Risk) -> Estimate {
     switch risk {
     case .quantileOfNPV(let level):
-      return Estimate(quantileAt: level, of: definedValues(plan: plan, kpi: "npv"))
+      return Estimate(quantileAt: level, of: freedDefinedValues(plan: plan, kpi: "npv"))
     case .shareOfROI(let bound):
       // Baseline invests nothing that a return could be held against.
       guard plan != 0 else { return Estimate() }
-      let above = definedValues(plan: plan, kpi: "roi").count { $0 > bound }
+      let above = freedDefinedValues(plan: plan, kpi: "roi").count { $0 > bound }
       return Estimate(share: above, of: replicates.count)
     }
   }
 
-  private func definedValues(plan: Int, kpi id: String) -> [Double] {
-    values(plan: plan, kpi: id).compactMap { $0 }
+  private func freedDefinedValues(plan: Int, kpi id: String) -> [Double] {
+    catalogue.place(of: id).map { freedValues(plan: plan, kpi: $0).filter { !$0.isNaN } } ?? []
   }
-}
 
-extension [CohortSums] {
-  /// Adds one replicate's cohorts, plan by plan. Sums depend on the order of the replicates.
-  mutating func add(_ replicate: ReplicateIndicators) {
-    for plan in indices where plan < replicate.cohorts.count {
-      self[plan].add(replicate.cohorts[plan])
+  /// How the variance of a KPI divides into what is not known, chance and noise; nil for KPIs of no
+  /// single replicate, and where nothing varies.
+  public func spread(plan: Int, kpi id: String) -> Spread? {
+    guard let kpi = catalogue.place(of: id), plans.contains(plan) else { return nil }
+    return spread(plan: plan, kpi: kpi)
+  }
+
+  func spread(plan: Int, kpi: Int) -> Spread? {
+    let values = values(plan: plan, kpi: kpi)
+    var twinValues = [Double](repeating: .nan, count: values.count)
+    for twin in twins where twin.replicate < values.count {
+      twinValues[twin.replicate] = twin.plans[plan][kpi]
     }
-  }
-}
-
-extension Estimate {
-  /// A quantile of `values` as a number of its own.
-  init(quantileAt level: Double, of values: [Double]) {
-    let sorted = values.sorted()
-    self.init(
-      value: Quantile.of(sorted: sorted, at: level),
-      error: Quantile.standardError(sorted: sorted, at: level), count: values.count)
+    return SpreadEstimate(
+      values: values, halfDifferences: halfDifferences(plan: plan, kpi: kpi), twins: twinValues,
+      sampledShare: sampledShare, isAllCertain: scenario.uncertainNumbers.isEmpty
+    ).spread
   }
 
-  /// `cases` of `count` as a share. Its error is that of Agresti & Coull (1998), which adds two
-  /// cases and two non-cases, so that none of a hundred is not mistaken for never.
-  init(share cases: Int, of count: Int) {
-    guard count > 0 else {
-      self.init()
-      return
+  // MARK: Differences
+
+  /// The difference a plan makes to another plan, world by world.
+  public func difference(plan: Int, versus other: Int, kpi id: String) -> PairedDifference {
+    guard let kpi = catalogue.place(of: id), plans.contains(plan), plans.contains(other) else {
+      return PairedDifference([])
     }
-    let adjusted = (Double(cases) + 2) / (Double(count) + 4)
-    let error = (adjusted * (1 - adjusted) / (Double(count) + 4)).squareRoot()
-    self.init(value: Double(cases) / Double(count), error: error, count: count)
+    return difference(plan: plan, versus: other, kpi: kpi)
+  }
+
+  func difference(plan: Int, versus other: Int, kpi: Int) -> PairedDifference {
+    func differences(_ one: [Double], _ other: [Double]) -> [Double] {
+      zip(one, other).map { $0 - $1 }
+    }
+    let values = differences(values(plan: plan, kpi: kpi), values(plan: other, kpi: kpi))
+    let halves = differences(
+      halfDifferences(plan: plan, kpi: kpi), halfDifferences(plan: other, kpi: kpi))
+    let groups = GateGroups(noise[plan].pathOfReplicate, noise[other].pathOfReplicate)
+    return PairedDifference(values, freed: freed(values, halves, groups))
   }
 }

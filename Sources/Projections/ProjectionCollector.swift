@@ -3,15 +3,15 @@ import Synchronization
 
 /// Gathers the replicates of a scenario as threads finish them, in any order.
 ///
-/// Cohorts, which take the most room, are added up as soon as their turn comes, always in the order
-/// of the replicates, so the same bits come out whatever thread is first.
+/// What takes the most room is added up as soon as a replicate's turn comes, always in the order of
+/// the replicates, so the same bits come out whatever thread is first.
 public final class ProjectionCollector: Sendable {
   private struct State {
-    var replicates: [ReplicateIndicators] = []
-    var cohorts: [CohortSums]
-    /// Replicates whose turn to be added to `cohorts` has not come, by number.
+    var sums: ReplicateSums
+    /// Replicates whose turn has not come, by number.
     var waiting: [Int: ReplicateIndicators] = [:]
     var next = 0
+    var twins: [TwinIndicators] = []
   }
 
   private let scenario: Scenario
@@ -21,8 +21,7 @@ public final class ProjectionCollector: Sendable {
   public init(scenario: Scenario, catalogue: Catalogue) {
     self.scenario = scenario
     self.catalogue = catalogue
-    let none = [CohortSums](repeating: CohortSums(), count: scenario.plans.count)
-    state = Mutex(State(cohorts: none))
+    state = Mutex(State(sums: ReplicateSums(plans: scenario.plans.count)))
   }
 
   /// Takes a replicate; callable from any thread.
@@ -30,29 +29,26 @@ public final class ProjectionCollector: Sendable {
     state.withLock { state in
       state.waiting[replicate.replicate] = replicate
       while let turn = state.waiting.removeValue(forKey: state.next) {
-        Self.take(turn, into: &state)
+        state.sums.add(turn)
         state.next += 1
       }
     }
   }
 
+  /// Takes a replicate's twin; callable from any thread.
+  public func add(_ twin: TwinIndicators) {
+    state.withLock { $0.twins.append(twin) }
+  }
+
   /// The projection of the replicates taken so far.
   public func projection() -> Projection {
     state.withLock { state in
-      var complete = state
-      for replicate in complete.waiting.values.sorted(by: { $0.replicate < $1.replicate }) {
-        Self.take(replicate, into: &complete)
+      var sums = state.sums
+      for replicate in state.waiting.values.sorted(by: { $0.replicate < $1.replicate }) {
+        sums.add(replicate)
       }
       return Projection(
-        scenario: scenario, catalogue: catalogue, sorted: complete.replicates,
-        cohorts: complete.cohorts)
+        scenario: scenario, catalogue: catalogue, sums: sums, twins: state.twins)
     }
-  }
-
-  private static func take(_ replicate: ReplicateIndicators, into state: inout State) {
-    state.cohorts.add(replicate)
-    var kept = replicate
-    kept.cohorts = []
-    state.replicates.append(kept)
   }
 }

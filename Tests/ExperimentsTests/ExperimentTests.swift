@@ -1,9 +1,9 @@
-import Scenarios
 import Simulation
 import Synchronization
 import Testing
 
 @testable import Experiments
+@testable import Scenarios
 
 struct ExperimentTests {
   private func scenario(replicates: Int = 7) -> Scenario {
@@ -53,6 +53,49 @@ struct ExperimentTests {
     #expect(throws: CancellationError.self) {
       try Experiment(scenario(), threads: 2).run(isCancelled: { true }, transform: { _ in 0 })
     }
+  }
+
+  /// Twins share the drawn numbers of their replicate and none of its luck.
+  @Test func twinsShareWhatIsDrawnAndNothingElse() throws {
+    var scenario = scenario(replicates: 4)
+    scenario.uncertainNumbers = [
+      UncertainNumber(
+        path: "segments.all.gross_margin", drawPath: "segments.all.gross_margin",
+        distribution: .uniform(low: 0.2, high: 0.6), range: 0...1, plan: nil,
+        targets: [\.segments[0].grossMargin])
+    ]
+    let found = try Experiment(scenario, threads: 2, twins: 3).run { simulated in
+      (
+        simulated.outcome.replicate, simulated.isTwin, simulated.values,
+        simulated.outcome.plans[0].horizon
+      )
+    }
+    #expect(found.map(\.0) == [0, 1, 2, 3, 0, 1, 2])
+    #expect(found.map(\.1) == [false, false, false, false, true, true, true])
+    for replicate in 0..<3 {
+      #expect(found[replicate].2 == found[4 + replicate].2)
+      #expect(found[replicate].3 != found[4 + replicate].3)
+    }
+    let alone = try Experiment(scenario, threads: 1).run { $0.outcome.plans[0].horizon }
+    #expect(alone == found.prefix(4).map(\.3))
+  }
+
+  @Test func twinsAreAFifthOfTheReplicatesWhereNumbersAreUncertain() {
+    var scenario = scenario(replicates: 100)
+    #expect(Experiment.twins(for: scenario) == 0)
+    scenario.uncertainNumbers = [
+      UncertainNumber(
+        path: "x", drawPath: "x", distribution: .uniform(low: 0, high: 1), range: 0...1, plan: nil,
+        targets: [])
+    ]
+    for (replicates, twins) in [(1, 0), (4, 4), (20, 10), (100, 20), (5000, 200)] {
+      scenario.settings.replicates = replicates
+      #expect(Experiment.twins(for: scenario) == twins)
+    }
+    scenario.settings.replicates = 100
+    let experiment = Experiment(scenario, threads: 1, twins: 20)
+    #expect(experiment.simulatedWeeks == 12 * 120)
+    #expect(experiment.memberWeeks == 12 * 120 * 300)
   }
 
   private struct Broken: Error {}

@@ -3,9 +3,11 @@ public struct Estimate: Sendable, Equatable {
   /// Replicates in which the number is defined.
   public var count = 0
   public var mean: Double?
-  /// Standard deviation over the replicates; needs two of them.
+  /// Standard deviation over the replicates, freed of the agents' noise like the quantiles; needs two
+  /// replicates.
   public var sd: Double?
-  /// Standard error of `mean`: sd/√count. Of KPIs over all replicates: as docs/results.md says.
+  /// Standard error of `mean`, noise of the agents included. Of KPIs over all replicates: as
+  /// docs/results.md says.
   public var mcError: Double?
   public var p05: Double?
   public var p25: Double?
@@ -16,15 +18,22 @@ public struct Estimate: Sendable, Equatable {
   /// An estimate of nothing.
   public init() {}
 
-  /// `values` in the order of the replicates (sums depend on it), NaN where not defined.
+  /// Values without noise of the agents, in the order of the replicates (sums depend on it), NaN
+  /// where not defined.
   public init(_ values: some Sequence<Double>) {
+    let values = Array(values)
+    self.init(values, freed: values)
+  }
+
+  /// Values as simulated, and the same freed of the agents' noise.
+  init(_ values: [Double], freed: [Double]) {
     let defined = values.filter { !$0.isNaN }
     guard !defined.isEmpty else { return }
     let moments = Moments(defined)
-    let sorted = defined.sorted()
+    let sorted = freed.filter { !$0.isNaN }.sorted()
     count = defined.count
     mean = moments.mean
-    sd = moments.sd
+    sd = Moments(freed.filter { !$0.isNaN }).sd
     mcError = moments.standardError
     p05 = Quantile.of(sorted: sorted, at: 0.05)
     p25 = Quantile.of(sorted: sorted, at: 0.25)
@@ -38,6 +47,28 @@ public struct Estimate: Sendable, Equatable {
     self.count = count
     mean = value
     mcError = value == nil ? nil : error
+  }
+}
+
+extension Estimate {
+  /// A quantile of `values` as a number of its own.
+  init(quantileAt level: Double, of values: [Double]) {
+    let sorted = values.sorted()
+    self.init(
+      value: Quantile.of(sorted: sorted, at: level),
+      error: Quantile.standardError(sorted: sorted, at: level), count: values.count)
+  }
+
+  /// `cases` of `count` as a share. Its error is that of Agresti & Coull (1998), which adds two
+  /// cases and two non-cases, so that none of a hundred is not mistaken for never.
+  init(share cases: Int, of count: Int) {
+    guard count > 0 else {
+      self.init()
+      return
+    }
+    let adjusted = (Double(cases) + 2) / (Double(count) + 4)
+    let error = (adjusted * (1 - adjusted) / (Double(count) + 4)).squareRoot()
+    self.init(value: Double(cases) / Double(count), error: error, count: count)
   }
 }
 

@@ -10,17 +10,27 @@ struct RangeScratch {
   private var numbers: [Double] = []
   private static let levels = [0.05, 0.5, 0.95]
 
-  /// Estimates over `count` replicates; `value` gives NaN where it is not defined.
-  mutating func range(count: Int, value: (Int) -> Float) -> Range {
+  /// Estimates over `count` replicates, the range freed of noise.
+  ///
+  /// - Parameters:
+  ///   - samplingVariance: s² of a group of `freeing`.
+  ///   - value: by replicate; NaN where it is not defined.
+  mutating func range(
+    count: Int, _ freeing: Freeing, samplingVariance: (Int) -> Double, value: (Int) -> Float
+  ) -> Range {
     numbers.removeAll(keepingCapacity: true)
     var sum = 0.0
+    var defined = 0
     for replicate in 0..<count {
       let number = Double(value(replicate))
-      guard !number.isNaN else { continue }
       numbers.append(number)
+      guard !number.isNaN else { continue }
       sum += number
+      defined += 1
     }
-    guard !numbers.isEmpty else { return Range() }
+    guard defined > 0 else { return Range() }
+    freeing.free(&numbers, samplingVariance: samplingVariance)
+    if defined < count { numbers.removeAll(where: \.isNaN) }
     // Only the order statistics beside the three quantiles need to be in their places.
     Selection.place(&numbers, at: Quantile.ranks(count: numbers.count, levels: Self.levels))
     return Range(

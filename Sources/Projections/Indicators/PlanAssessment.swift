@@ -10,11 +10,8 @@ struct PlanAssessment {
   let catalogue: Catalogue
 
   var indicators: PlanIndicators {
-    let discount = Discount(ratePerYear: scenario.economics.discountRate)
-    let review = PlanReview(
-      plan: plan, baseline: baseline, isBaseline: isBaseline, horizon: plan.horizon,
-      baselineHorizon: baseline.horizon, discount: discount)
-    let npvs = discount.presentValues(of: review.weeklyIncrements)
+    let review = review
+    let npvs = review.discount.presentValues(of: review.weeklyIncrements)
     let perWeek = scenario.calendar.step.perWeek
     return PlanIndicators(
       horizon: horizon(review, npv: npvs.last ?? 0),
@@ -24,6 +21,20 @@ struct PlanAssessment {
       waves: plan.waves.map { WaveIndicators($0, stepsPerWeek: perWeek) },
       flows: plan.flows.values,
       ledger: LedgerLine.allCases.map { $0.amount(in: review.horizon) })
+  }
+
+  /// The KPIs over the horizon alone.
+  var horizon: [Double] {
+    let review = review
+    return horizon(
+      review, npv: review.discount.presentValues(of: review.weeklyIncrements).last ?? 0)
+  }
+
+  private var review: PlanReview {
+    PlanReview(
+      plan: plan, baseline: baseline, isBaseline: isBaseline, horizon: plan.horizon,
+      baselineHorizon: baseline.horizon,
+      discount: Discount(ratePerYear: scenario.economics.discountRate))
   }
 
   private func horizon(_ review: PlanReview, npv: Double) -> [Double] {

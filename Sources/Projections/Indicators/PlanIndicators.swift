@@ -4,6 +4,9 @@ import Simulation
 struct PlanIndicators: Sendable {
   /// Over the horizon, one for each KPI of the catalogue; NaN also for those of no single replicate.
   var horizon: [Double]
+  /// By how much each of them differs between the two halves of the agents; NaN where a half does not
+  /// define it. Empty where an outcome has no halves.
+  var halfDifferences: [Float] = []
   /// By week, one column for each KPI of `Catalogue.timeline`.
   var timeline: WeeklyColumns
   /// Row by row: segments, then the KPIs of `Catalogue.segments`.
@@ -25,6 +28,11 @@ struct ChannelIndicators: Sendable {
   var costPerJoin: Double
   var spend: Double
 
+  /// All of them, in the order of the table's columns.
+  static let numbers: [KeyPath<ChannelIndicators, Double> & Sendable] = [
+    \.joins, \.quality, \.costPerJoin, \.spend,
+  ]
+
   init(_ channel: ChannelOutcome) {
     joins = channel.joins
     quality = ratio(channel.pairedContribution, channel.pairedJoiners) ?? .nan
@@ -40,6 +48,8 @@ struct WaveIndicators: Sendable {
   var stopped: Bool
   var members: Double
   var privateMembers: Double
+  /// What the last check of the gate saw.
+  var readings: [GateReading]
 
   init(_ wave: WaveOutcome, stepsPerWeek: Int) {
     openWeek = wave.openedAtStep.map { Double($0) / Double(stepsPerWeek) } ?? .nan
@@ -47,5 +57,6 @@ struct WaveIndicators: Sendable {
     stopped = wave.stoppedAtStep != nil
     members = wave.members
     privateMembers = wave.privateMembers
+    readings = wave.readings
   }
 }

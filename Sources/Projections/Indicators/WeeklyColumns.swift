@@ -23,6 +23,8 @@ struct WeeklyColumns: Sendable, Equatable {
     self.values = Array(values[...])
   }
 
+  var columns: Int { starts.count - 1 }
+
   subscript(column: Int, week: Int) -> Float {
     let start = Int(starts[column])
     return isConstant(column) ? values[start] : values[start + week]

@@ -18,22 +18,20 @@ struct ChannelsCSV: ResultTable {
         sink.row { row in
           row.cell(scenario.plans[plan].name)
           row.cell(names[channel])
-          row.meanAndRange(estimate(plan: plan, channel: channel) { $0.joins })
-          row.meanAndRange(estimate(plan: plan, channel: channel) { $0.quality })
-          row.meanAndRange(estimate(plan: plan, channel: channel) { $0.costPerJoin })
-          row.meanAndRange(estimate(plan: plan, channel: channel) { $0.spend })
+          for number in ChannelIndicators.numbers.indices {
+            row.meanAndRange(estimate(plan: plan, channel: channel, number: number))
+          }
         }
       }
     }
   }
 
-  private func estimate(
-    plan: Int, channel: Int, _ value: (ChannelIndicators) -> Double
-  ) -> Estimate {
-    Estimate(
-      projection.replicates.compactMap { replicate in
-        let channels = replicate.plans[plan].channels
-        return channels.indices.contains(channel) ? value(channels[channel]) : nil
-      })
+  private func estimate(plan: Int, channel: Int, number: Int) -> Estimate {
+    guard let layout = projection.layout(plan: plan) else { return Estimate() }
+    let place = layout.channel(channel, number: number)
+    return projection.estimate(plan: plan, at: place) { indicators in
+      guard indicators.channels.indices.contains(channel) else { return .nan }
+      return indicators.channels[channel][keyPath: ChannelIndicators.numbers[number]]
+    }
   }
 }

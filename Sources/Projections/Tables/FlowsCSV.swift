@@ -11,8 +11,11 @@ struct FlowsCSV: ResultTable {
   func write(to sink: inout RowSink) {
     let moves = moves
     for plan in projection.plans {
+      guard let layout = projection.layout(plan: plan) else { continue }
       for move in moves {
-        let estimate = Estimate(projection.replicates.map { $0.plans[plan].flows[move.place] })
+        let estimate = projection.estimate(plan: plan, at: layout.flow(move.place)) {
+          $0.flows[move.place]
+        }
         sink.row { row in
           row.cell(projection.scenario.plans[plan].name)
           row.cell(move.from.name)

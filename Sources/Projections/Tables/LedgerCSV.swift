@@ -8,8 +8,11 @@ struct LedgerCSV: ResultTable {
 
   func write(to sink: inout RowSink) {
     for plan in projection.plans {
+      guard let layout = projection.layout(plan: plan) else { continue }
       for (place, line) in LedgerLine.allCases.enumerated() {
-        let estimate = Estimate(projection.replicates.map { $0.plans[plan].ledger[place] })
+        let estimate = projection.estimate(plan: plan, at: layout.ledger(place)) {
+          $0.ledger[place]
+        }
         sink.row { row in
           row.cell(projection.scenario.plans[plan].name)
           row.cell(line.rawValue)

@@ -11,13 +11,19 @@ struct SegmentsCSV: ResultTable {
     let catalogue = projection.catalogue
     var scratch = RangeScratch()
     for plan in projection.plans {
+      guard let layout = projection.layout(plan: plan) else { continue }
+      let freeing = projection.freeing(plan: plan)
       for (segment, entity) in scenario.segments.enumerated() {
         for (column, place) in catalogue.segments.enumerated() {
           let cell = segment * catalogue.segments.count + column
-          let range = scratch.range(count: projection.replicates.count) { replicate in
-            let values = projection.replicates[replicate].plans[plan].segments
-            return values.indices.contains(cell) ? values[cell] : .nan
-          }
+          let square = layout.segment(segment, column: column)
+          let range = scratch.range(
+            count: projection.replicates.count, freeing,
+            samplingVariance: { projection.samplingVariance(plan: plan, group: $0, at: square) },
+            value: { replicate in
+              let values = projection.replicates[replicate].plans[plan].segments
+              return values.indices.contains(cell) ? values[cell] : .nan
+            })
           sink.row { row in
             row.cell(scenario.plans[plan].name)
             row.cell(entity.name)

@@ -3,6 +3,8 @@ struct SummaryCSV: ResultTable {
   static let fileName = "summary.csv"
   static let columns = [
     "plan", "kpi", "unit", "mean", "sd", "mc_error", "p05", "p25", "median", "p75", "p95",
+    "unknown_share", "unknown_share_error", "chance_share", "chance_share_error", "noise_share",
+    "noise_share_error",
   ]
   let projection: Projection
 
@@ -13,6 +15,7 @@ struct SummaryCSV: ResultTable {
     for plan in projection.plans {
       for (place, kpi) in projection.catalogue.kpis.enumerated() {
         let estimate = projection.estimate(plan: plan, kpi: place)
+        let spread = projection.spread(plan: plan, kpi: place)
         sink.row { row in
           row.cell(scenario.plans[plan].name)
           row.cell(kpi.id)
@@ -25,6 +28,10 @@ struct SummaryCSV: ResultTable {
           row.cell(estimate.median)
           row.cell(estimate.p75)
           row.cell(estimate.p95)
+          for share in [spread?.unknown, spread?.chance, spread?.noise] {
+            row.cell(share?.value)
+            row.cell(share?.error)
+          }
         }
       }
     }

@@ -42,6 +42,8 @@ struct TimelineRanges {
 
   init(of projection: Projection, plan: Int, weeks: Int) {
     self.weeks = weeks
+    guard let layout = projection.layout(plan: plan) else { return }
+    let freeing = projection.freeing(plan: plan)
     let timelines = projection.replicates.map { $0.plans[plan].timeline }
     let count = timelines.count
     var scratch = RangeScratch()
@@ -53,7 +55,11 @@ struct TimelineRanges {
       }
       let isConstant = timelines.allSatisfy { $0.isConstant(column) }
       let different = (0..<(isConstant ? min(weeks, 1) : weeks)).map { week in
-        scratch.range(count: count) { values[week * count + $0] }
+        let place = layout.timeline(column: column, week: week)
+        return scratch.range(
+          count: count, freeing,
+          samplingVariance: { projection.samplingVariance(plan: plan, group: $0, at: place) },
+          value: { values[week * count + $0] })
       }
       ranges +=
         isConstant ? different.flatMap { repeatElement($0, count: weeks) } : different

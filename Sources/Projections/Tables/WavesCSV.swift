@@ -3,7 +3,7 @@ struct WavesCSV: ResultTable {
   static let fileName = "waves.csv"
   static let columns = [
     "plan", "wave", "p_open", "p_passed", "p_stopped", "open_week_median", "open_week_p05",
-    "open_week_p95", "members", "private_members",
+    "open_week_p95", "members", "private_members", "p_check_turned_by_noise",
   ]
   let projection: Projection
 
@@ -13,7 +13,7 @@ struct WavesCSV: ResultTable {
     for plan in projection.plans {
       let entity = projection.scenario.plans[plan]
       for (wave, waveEntity) in entity.waves.enumerated() {
-        let outcomes = outcomes(plan: plan, wave: wave)
+        let outcomes = projection.waves(plan: plan, wave: wave)
         let openWeek = Estimate(outcomes.map(\.openWeek))
         sink.row { row in
           row.cell(entity.name)
@@ -26,15 +26,9 @@ struct WavesCSV: ResultTable {
           row.cell(openWeek.p95)
           row.cell(mean(outcomes) { $0.members })
           row.cell(mean(outcomes) { $0.privateMembers })
+          row.cell(projection.gateNoise(plan: plan, wave: wave).probabilityTurned)
         }
       }
-    }
-  }
-
-  private func outcomes(plan: Int, wave: Int) -> [WaveIndicators] {
-    projection.replicates.compactMap { replicate in
-      let waves = replicate.plans[plan].waves
-      return waves.indices.contains(wave) ? waves[wave] : nil
     }
   }
 

@@ -45,13 +45,11 @@ struct EnglishVerdict: VerdictText {
   }
 
   private var doubt: String {
-    var open: [String] = []
-    if !verdict.againstBaseline.isSettled { open.append("baseline") }
-    if let rival = verdict.runnerUp, rival.difference.mean != 0, !rival.difference.isSettled {
-      open.append(name(rival.plan))
-    }
+    let open = unsettled
     guard !open.isEmpty else { return "" }
+    let names = open.map { $0.plan == 0 ? "baseline" : name($0.plan) }
     return ", but \(projection.replicates.count) replicates do not settle "
-      + "the average difference to \(open.joined(separator: " nor to "))"
+      + "the average difference to \(names.joined(separator: " nor to "))"
+      + (replicatesToSettle(open).map { "; about \($0) would" } ?? "; nor would 100k")
   }
 }

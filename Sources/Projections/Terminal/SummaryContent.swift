@@ -104,9 +104,11 @@ extension SummaryJSON {
     /// The plan with the best mean NPV; null with baseline alone.
     var best: Best?
     var sentence: String
+    /// What to know of the numbers themselves.
+    var notes: [String]
 
     enum CodingKeys: String, CodingKey {
-      case scenario, title, weeks, replicates, currency, plans, best, sentence
+      case scenario, title, weeks, replicates, currency, plans, best, sentence, notes
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -119,6 +121,7 @@ extension SummaryJSON {
       try keys.encode(plans, forKey: .plans)
       try keys.encode(best, forKey: .best)
       try keys.encode(sentence, forKey: .sentence)
+      try keys.encode(notes, forKey: .notes)
     }
   }
 }

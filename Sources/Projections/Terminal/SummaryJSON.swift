@@ -27,7 +27,8 @@ public struct SummaryJSON: Sendable {
       weeks: scenario.calendar.weeks, replicates: projection.replicates.count,
       currency: scenario.currency,
       plans: projection.plans.map(plan), best: best(verdict),
-      sentence: verdict.sentence(in: language))
+      sentence: verdict.sentence(in: language),
+      notes: RunNotes(projection: projection, language: language).sentences)
   }
 
   private func plan(_ plan: Int) -> Content.Plan {

@@ -20,6 +20,9 @@ public struct SummaryTable: Sendable {
     for block in blocks { lines += block + [""] }
     if hasPartlyDefined { lines += DisplayWidth.wrapped(partlyDefinedNote, to: width) + [""] }
     lines += DisplayWidth.wrapped(Verdict(projection).sentence(in: language), to: width)
+    for note in RunNotes(projection: projection, language: language).sentences {
+      lines += DisplayWidth.wrapped(note, to: width)
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -73,6 +73,27 @@ extension VerdictText {
     HumanNumber(unit: .probability, currency: "").text(value)
   }
 
+  /// The plans whose difference to the best one is still open; baseline is plan 0.
+  var unsettled: [Verdict.Duel] {
+    var open: [Verdict.Duel] = []
+    if !verdict.againstBaseline.isSettled {
+      open.append(Verdict.Duel(plan: 0, difference: verdict.againstBaseline))
+    }
+    if let rival = verdict.runnerUp, rival.difference.mean != 0, !rival.difference.isSettled {
+      open.append(rival)
+    }
+    return open
+  }
+
+  /// How many replicates would settle all of them, to two digits; nil when that is out of reach.
+  func replicatesToSettle(_ open: [Verdict.Duel]) -> String? {
+    let needed = open.compactMap(\.difference.replicatesToSettle).max() ?? .infinity
+    guard needed <= 1e5 else { return nil }
+    var unit = 1.0
+    while needed / unit > 99.5 { unit *= 10 }
+    return HumanNumber(unit: .members, currency: "").text((needed / unit).rounded(.up) * unit)
+  }
+
   /// A single replicate tells nothing of chance.
   var isSingle: Bool { projection.replicates.count < 2 }
   /// Whether the best plan is worth more than doing as before.

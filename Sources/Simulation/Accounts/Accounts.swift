@@ -13,17 +13,18 @@ struct Accounts {
 
   /// One a cell.
   var cells: [CellCounts] = []
-  var recent: RecentBuyers
+  var recent: Halves<RecentBuyers>
   var cohorts: CohortBook
   /// In agents.
-  var flows = FlowMatrix()
-  var channels: [ChannelAccount]
+  var flows = Halves(both: FlowMatrix())
+  /// One a channel, referral last.
+  var channels: Halves<[ChannelAccount]>
+  /// Of each channel, in money of agents: spend that belongs to no agent.
+  var staffInvitationSpend: [Double]
 
   // Pairing with baseline.
   /// In a plan other than baseline: what its paired joiners did.
-  var joiners: JoinerSums
-  var pairedJoiners: [Double]
-  var joinerExposure = 0.0
+  var joiners: Halves<JoinerSums>
   /// In a plan beside a baseline with a rollout: who is private there.
   var baselinePlaces: BaselinePlaces?
   /// In baseline: the joiners of the other plans, and what the same members did here.
@@ -33,7 +34,7 @@ struct Accounts {
 
   struct Companion {
     let records: JoinRecords
-    var sums: JoinerSums
+    var sums: Halves<JoinerSums>
   }
 
   /// A way into the pool, in agents and money of agents; referral is the last one.
@@ -60,39 +61,41 @@ struct Accounts {
     self.fixedPoints = fixedPoints
     sums = SegmentSums(segments: world.scenario.segments.count)
     window = PairingWindow(clock: clock)
-    recent = RecentBuyers(clock: clock)
+    recent = Halves(both: RecentBuyers(clock: clock))
     cohorts = CohortBook(clock: clock)
     let weeks = [Double](repeating: 0, count: clock.horizon / clock.stepsPerWeek)
-    channels = [ChannelAccount](
-      repeating: ChannelAccount(weeklyJoins: weeks, weeklyGMV: weeks), count: channelCount)
-    joiners = JoinerSums(channels: channelCount)
-    pairedJoiners = [Double](repeating: 0, count: channelCount)
+    channels = Halves(
+      both: [ChannelAccount](
+        repeating: ChannelAccount(weeklyJoins: weeks, weeklyGMV: weeks), count: channelCount))
+    staffInvitationSpend = [Double](repeating: 0, count: channelCount)
+    joiners = Halves(both: JoinerSums(channels: channelCount))
   }
 
   // MARK: States
 
   /// Counts a member in, at the start.
   mutating func enter(
-    _ status: Status, cell: Int, orderRate: Float, traits: SegmentTraits
+    _ agent: Int, _ status: Status, cell: Int, orderRate: Float, traits: SegmentTraits
   ) {
-    cells[cell].states[status.state.rawValue] += 1
+    cells[cell].add(1, of: agent, to: status.state)
     if status.isPublic {
       addWilling(1, status, cell: cell, orderRate: orderRate, traits: traits)
       addOrders(1, status, cell: cell, orderRate: orderRate, traits: traits)
     }
     if status.has(Status.isPrivate), status.has(Status.isProspect) {
-      sums.count(.privateProspectEntries, of: traits.index)
+      sums.count(.privateProspectEntries, of: agent, in: traits.index)
     }
   }
 
   mutating func move(
-    from old: Status, to new: Status, cell: Int, orderRate: Float, traits: SegmentTraits
+    _ agent: Int, from old: Status, to new: Status, cell: Int, orderRate: Float,
+    traits: SegmentTraits
   ) {
     let (before, after) = (old.state, new.state)
     guard before != after else { return }
-    cells[cell].states[before.rawValue] -= 1
-    cells[cell].states[after.rawValue] += 1
-    if isCounted { flows[before, after] += 1 }
+    cells[cell].add(-1, of: agent, to: before)
+    cells[cell].add(1, of: agent, to: after)
+    if isCounted { flows[of: agent][before, after] += 1 }
     if old.isPublic != new.isPublic {
       addWilling(new.isPublic ? 1 : -1, old, cell: cell, orderRate: orderRate, traits: traits)
     }
@@ -131,20 +134,22 @@ struct Accounts {
 
   // MARK: Joins
 
-  mutating func joined(_ status: Status, segment: Int, channel: Int) {
-    sums.count(.joins, of: segment)
-    if status.has(Status.isProspect) { sums.count(.privateProspectEntries, of: segment) }
-    channels[channel].joinsNow += 1
+  mutating func joined(_ agent: Int, _ status: Status, segment: Int, channel: Int) {
+    sums.count(.joins, of: agent, in: segment)
+    if status.has(Status.isProspect) {
+      sums.count(.privateProspectEntries, of: agent, in: segment)
+    }
+    channels[of: agent][channel].joinsNow += 1
   }
 
-  mutating func invited(channel: Int, cost: Double, segment: Int) {
-    sums.add(cost, to: .inviteSpend, of: segment)
-    if isCounted { channels[channel].spend += cost }
+  mutating func invited(_ agent: Int, channel: Int, cost: Double, segment: Int) {
+    sums.add(cost, to: .inviteSpend, of: agent, in: segment)
+    if isCounted { channels[of: agent][channel].spend += cost }
   }
 
-  mutating func rewarded(_ reward: Double, segment: Int) {
-    sums.add(reward, to: .referralRewards, of: segment)
-    if isCounted { channels[channels.count - 1].spend += reward }
+  mutating func rewarded(_ agent: Int, _ reward: Double, channel: Int, segment: Int) {
+    sums.add(reward, to: .referralRewards, of: agent, in: segment)
+    if isCounted { channels[of: agent][channel].spend += reward }
   }
 
   /// - Parameter entry: step of the first entry plus 1; 0: a member who was private at the start.
@@ -168,69 +173,69 @@ struct Accounts {
     for index in companions.indices { countForCompanion(index, entry) }
   }
 
-  mutating func firstOrder(isPrivate: Bool, segment: Int) {
-    sums.count(isPrivate ? .privateFirstOrders : .publicFirstOrders, of: segment)
+  mutating func firstOrder(_ agent: Int, isPrivate: Bool, segment: Int) {
+    sums.count(isPrivate ? .privateFirstOrders : .publicFirstOrders, of: agent, in: segment)
   }
 
   private func countByMember(_ entry: OrderEntry) {
-    let segment = entry.segment
-    let isBuyer = recent.includes(lastOrder: entry.lastOrder, atStep: entry.step)
+    let (agent, segment) = (entry.agent, entry.segment)
+    let isBuyer = recent[of: entry.agent].includes(lastOrder: entry.lastOrder, atStep: entry.step)
     let isProspect = entry.started.has(Status.isProspect)
     guard entry.started.has(Status.isPrivate) else {
-      sums.count(.publicMemberOrders, of: segment)
-      if !isProspect { sums.count(.publicActiveOrders, of: segment) }
-      if isBuyer { sums.count(.publicBuyerOrders, of: segment) }
+      sums.count(.publicMemberOrders, of: agent, in: segment)
+      if !isProspect { sums.count(.publicActiveOrders, of: agent, in: segment) }
+      if isBuyer { sums.count(.publicBuyerOrders, of: agent, in: segment) }
       return
     }
-    sums.count(.privateMemberOrders, of: segment)
-    if !isProspect { sums.count(.privateActiveOrders, of: segment) }
-    if isBuyer { sums.count(.privateBuyerOrders, of: segment) }
+    sums.count(.privateMemberOrders, of: agent, in: segment)
+    if !isProspect { sums.count(.privateActiveOrders, of: agent, in: segment) }
+    if isBuyer { sums.count(.privateBuyerOrders, of: agent, in: segment) }
     if entry.started.has(Status.isSuper) {
-      sums.count(.superOrders, of: segment)
-      sums.add(entry.value, to: .superGMV, of: segment)
+      sums.count(.superOrders, of: agent, in: segment)
+      sums.add(entry.value, to: .superGMV, of: agent, in: segment)
     } else {
-      sums.add(entry.value, to: .ordinaryPrivateGMV, of: segment)
+      sums.add(entry.value, to: .ordinaryPrivateGMV, of: agent, in: segment)
     }
   }
 
   private func countByShop(_ entry: OrderEntry) {
-    let segment = entry.segment
-    sums.add(entry.margin, to: .grossMargin, of: segment)
+    let (agent, segment) = (entry.agent, entry.segment)
+    sums.add(entry.margin, to: .grossMargin, of: agent, in: segment)
     guard entry.route == .privateShop else {
-      sums.count(.publicShopOrders, of: segment)
-      if entry.route == .steered { sums.count(.steeredOrders, of: segment) }
-      sums.add(entry.value, to: .publicShopGMV, of: segment)
-      sums.add(entry.commission, to: .publicCommission, of: segment)
+      sums.count(.publicShopOrders, of: agent, in: segment)
+      if entry.route == .steered { sums.count(.steeredOrders, of: agent, in: segment) }
+      sums.add(entry.value, to: .publicShopGMV, of: agent, in: segment)
+      sums.add(entry.commission, to: .publicCommission, of: agent, in: segment)
       return
     }
-    sums.count(.privateShopOrders, of: segment)
-    sums.add(entry.value, to: .privateShopGMV, of: segment)
-    sums.add(entry.commission, to: .privateCommission, of: segment)
+    sums.count(.privateShopOrders, of: agent, in: segment)
+    sums.add(entry.value, to: .privateShopGMV, of: agent, in: segment)
+    sums.add(entry.commission, to: .privateCommission, of: agent, in: segment)
     if entry.redeems {
-      sums.count(.redemptions, of: segment)
-      sums.add(entry.discount, to: .couponCost, of: segment)
+      sums.count(.redemptions, of: agent, in: segment)
+      sums.add(entry.discount, to: .couponCost, of: agent, in: segment)
     }
   }
 
   private mutating func countByEntry(_ entry: OrderEntry) {
     let joined = Int(entry.firstEntry) - 1
     let channel = entry.started.entryChannel
-    channels[channel].weeklyGMV[clock.week(ofStep: entry.step)] += entry.value
+    channels[of: entry.agent][channel].weeklyGMV[clock.week(ofStep: entry.step)] += entry.value
     cohorts.order(contribution: entry.contribution, entry: joined, atStep: entry.step)
     guard entry.started.has(Status.paired), entry.step > joined else { return }
-    joiners.orders += 1
+    joiners[of: entry.agent].orders += 1
     if window.contains(step: entry.step, entry: joined) {
-      joiners.contribution[channel] += entry.contribution
+      joiners[of: entry.agent].contribution[channel] += entry.contribution
     }
   }
 
   private mutating func countForCompanion(_ index: Int, _ entry: OrderEntry) {
     guard let joined = companions[index].records[entry.agent], entry.step > Int(joined.step)
     else { return }
-    companions[index].sums.orders += 1
+    companions[index].sums[of: entry.agent].orders += 1
     if window.contains(step: entry.step, entry: Int(joined.step)) {
       let channel = Int(joined.channel)
-      companions[index].sums.contribution[channel] += entry.contribution
+      companions[index].sums[of: entry.agent].contribution[channel] += entry.contribution
     }
   }
 }

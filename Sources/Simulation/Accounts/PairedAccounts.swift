@@ -4,9 +4,9 @@ extension Accounts {
     !(baselinePlaces?.isPrivate(agent) ?? false)
   }
 
-  mutating func pairedJoin(channel: Int, step: Int) {
-    pairedJoiners[channel] += 1
-    joinerExposure += Double(clock.horizon - 1 - step) * clock.weeksPerStep
+  mutating func pairedJoin(_ agent: Int, channel: Int, step: Int) {
+    joiners[of: agent].members[channel] += 1
+    joiners[of: agent].exposure += Double(clock.horizon - 1 - step) * clock.weeksPerStep
   }
 
   /// A member enters or leaves paid membership at the end of a step: the fees less benefits of the
@@ -21,32 +21,38 @@ extension Accounts {
     let value = isSuper ? superValuePerStep : -superValuePerStep
     if entry != 0, status.has(Status.paired) {
       let steps = window.stepsLeft(after: step, entry: Int(entry) - 1)
-      joiners.contribution[status.entryChannel] += value * Double(steps)
+      joiners[of: agent].contribution[status.entryChannel] += value * Double(steps)
     }
     for index in companions.indices {
       guard let joined = companions[index].records[agent] else { continue }
       let channel = Int(joined.channel)
       let steps = window.stepsLeft(after: step, entry: Int(joined.step))
-      companions[index].sums.contribution[channel] += value * Double(steps)
+      companions[index].sums[of: agent].contribution[channel] += value * Double(steps)
     }
   }
 
   /// Closes the joins of a step: ad spend belongs to them.
   ///
   /// - Parameter costPerJoin: of each channel in this step.
-  /// - Returns: the ad spend, in money of agents.
-  mutating func closeJoins(step: Int, costPerJoin: [Double]) -> Double {
+  /// - Returns: the ad spend of either half, in money of agents.
+  mutating func closeJoins(step: Int, costPerJoin: [Double]) -> Halves<Double> {
     let week = clock.week(ofStep: step)
-    var spend = 0.0
-    for channel in channels.indices {
-      let joins = channels[channel].joinsNow
-      if joins > 0, channel < costPerJoin.count {
-        spend += joins * costPerJoin[channel]
-        channels[channel].spend += joins * costPerJoin[channel]
+    let isCounted = isCounted
+    func close(_ channels: inout [ChannelAccount]) -> Double {
+      var spend = 0.0
+      for channel in channels.indices {
+        let joins = channels[channel].joinsNow
+        if joins > 0, channel < costPerJoin.count {
+          spend += joins * costPerJoin[channel]
+          channels[channel].spend += joins * costPerJoin[channel]
+        }
+        if isCounted { channels[channel].weeklyJoins[week] += joins }
+        channels[channel].joinsNow = 0
       }
-      if isCounted { channels[channel].weeklyJoins[week] += joins }
-      channels[channel].joinsNow = 0
+      return spend
     }
+    var spend = Halves(both: close(&channels.even))
+    spend.odd = close(&channels.odd)
     return spend
   }
 }

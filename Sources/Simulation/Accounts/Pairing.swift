@@ -42,11 +42,18 @@ final class JoinRecords {
 
 /// What paired joiners did after their first entry: in the plan, or the same members in baseline.
 struct JoinerSums {
+  /// The joiners, in agents, by channel of the first entry; not counted in baseline.
+  var members: [Double]
+  /// Their time after the first entry, in weeks of agents; not counted in baseline.
+  var exposure = 0.0
   var orders = 0.0
   /// Contribution within the pairing window, by channel of the first entry.
   var contribution: [Double]
 
-  init(channels: Int) { contribution = [Double](repeating: 0, count: channels) }
+  init(channels: Int) {
+    members = [Double](repeating: 0, count: channels)
+    contribution = members
+  }
 }
 
 /// Which agents are private in baseline as time goes on, for plans that run beside a baseline with a

@@ -1,12 +1,16 @@
 /// How many agents ordered within the last 52 weeks, private and not, without visiting them.
 struct RecentBuyers {
+  struct Counts {
+    var privateAgents = 0
+    var publicAgents = 0
+  }
+
   /// Steps in 52 weeks.
   private let window: Int
   /// Agents by the step of their last order.
   private var privateByStep: [Int]
   private var publicByStep: [Int]
-  private(set) var privateAgents = 0
-  private(set) var publicAgents = 0
+  private(set) var counts = Counts()
 
   init(clock: StepClock) {
     window = 52 * clock.stepsPerWeek
@@ -18,8 +22,8 @@ struct RecentBuyers {
   mutating func advance(toStep step: Int) {
     let expired = step - window - 1
     guard expired >= 0 else { return }
-    privateAgents -= privateByStep[expired]
-    publicAgents -= publicByStep[expired]
+    counts.privateAgents -= privateByStep[expired]
+    counts.publicAgents -= publicByStep[expired]
     privateByStep[expired] = 0
     publicByStep[expired] = 0
   }
@@ -46,10 +50,10 @@ struct RecentBuyers {
   private mutating func add(_ count: Int, lastOrderStep: Int, isPrivate: Bool) {
     if isPrivate {
       privateByStep[lastOrderStep] += count
-      privateAgents += count
+      counts.privateAgents += count
     } else {
       publicByStep[lastOrderStep] += count
-      publicAgents += count
+      counts.publicAgents += count
     }
   }
 }

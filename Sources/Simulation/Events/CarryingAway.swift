@@ -44,10 +44,10 @@ extension MemberEvents {
     var new = old
     lastOrderBefore = members.lastOrder[agent]
     block(agent, &new)
-    accounts.sums.count(.carriedAway, of: cell.segment)
+    accounts.sums.count(.carriedAway, of: agent, in: cell.segment)
     if old.isActive, words.y.unit < staff.carriedLapse {
       lapse(agent, &new)
-      accounts.sums.count(.lapses, of: cell.segment)
+      accounts.sums.count(.lapses, of: agent, in: cell.segment)
     }
     finish(agent, from: old, to: new, cell: index, segment: cell.segment)
   }

@@ -25,7 +25,8 @@ extension MemberEvents {
     for channel in context.orderChannels {
       let words = words(of: order, agent: agent, channel: UInt32(channel.channel))
       guard words.x.unit < channel.invitation else { continue }
-      accounts.invited(channel: channel.channel, cost: channel.costPerInvite, segment: segment)
+      accounts.invited(
+        agent, channel: channel.channel, cost: channel.costPerInvite, segment: segment)
       let probability = channel.acceptance[cell]
       invitations.add(channel: channel.channel, probability: probability)
       if !started.has(Status.refuses), words.y.unit < probability { invitations.isAccepted = true }

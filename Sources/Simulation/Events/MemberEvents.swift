@@ -78,11 +78,11 @@ struct MemberEvents {
         agent, new, entry: members.firstEntry[agent], isSuper: new.has(Status.isSuper),
         step: context.step)
     }
-    accounts.recent.update(
+    accounts.recent[of: agent].update(
       lastOrder: lastOrderBefore, wasPrivate: old.has(Status.isPrivate),
       to: members.lastOrder[agent], isPrivate: new.has(Status.isPrivate), atStep: context.step)
     accounts.move(
-      from: old, to: new, cell: cell, orderRate: population.orderRate[agent],
+      agent, from: old, to: new, cell: cell, orderRate: population.orderRate[agent],
       traits: traits[segment])
   }
 
@@ -99,14 +99,14 @@ struct MemberEvents {
       ).x.unit
       giveBackOrders(agent, started, segment: segment, lift: lift, share: Float(1 - moment))
       lapse(agent, &now)
-      accounts.sums.count(.lapses, of: segment)
+      accounts.sums.count(.lapses, of: agent, in: segment)
       return true
     }
     now.clear(Status.isDormant)
     now.stageVisits &+= 1
     members.stageClock[agent] = clocks.lapse(of: agent, visit: now.stageVisits)
     if now.has(Status.isPrivate) { startUpgradeClock(agent, segment: segment) }
-    accounts.sums.count(.returns, of: segment)
+    accounts.sums.count(.returns, of: agent, in: segment)
     return false
   }
 
@@ -139,13 +139,13 @@ struct MemberEvents {
     guard members.placeClock[agent] < 0 else { return nil }
     if started.has(Status.isPrivate) {
       block(agent, &now)
-      accounts.sums.count(.blocks, of: segment)
+      accounts.sums.count(.blocks, of: agent, in: segment)
     } else if started.has(Status.isBlocked) {
       now.clear(Status.isBlocked)
       now.placeVisits &+= 1
       startJoinClock(agent, now, segment: segment)
       rejoined.insert(agent)
-      accounts.sums.count(.rejoins, of: segment)
+      accounts.sums.count(.rejoins, of: agent, in: segment)
     } else {
       return joinChannel(of: agent, visit: started.placeVisits, segment: segment)
     }
@@ -201,7 +201,7 @@ struct MemberEvents {
       now.entryChannel = channel
       if accounts.pairs(agent) {
         now.set(Status.paired)
-        accounts.pairedJoin(channel: channel, step: step)
+        accounts.pairedJoin(agent, channel: channel, step: step)
       }
     }
     members.fatigue[agent] = rivalTouches
@@ -213,7 +213,7 @@ struct MemberEvents {
     members.referralClock[agent] = clocks.referral(of: agent, step: step, number: 0)
     if now.isActive { startUpgradeClock(agent, segment: segment) }
     members.post[agent] = post(for: agent)
-    accounts.joined(now, segment: segment, channel: channel)
+    accounts.joined(agent, now, segment: segment, channel: channel)
     accounts.placeChanged(agent, entry: members.firstEntry[agent], toPrivate: true, step: step)
   }
 
@@ -243,11 +243,11 @@ struct MemberEvents {
     if started.has(Status.isSuper) {
       now.clear(Status.isSuper)
       startUpgradeClock(agent, segment: segment)
-      accounts.sums.count(.superChurns, of: segment)
+      accounts.sums.count(.superChurns, of: agent, in: segment)
     } else {
       now.set(Status.isSuper)
       members.tierClock[agent] = clocks.superChurn(of: agent, step: context.step)
-      accounts.sums.count(.upgrades, of: segment)
+      accounts.sums.count(.upgrades, of: agent, in: segment)
     }
   }
 

@@ -50,7 +50,7 @@ extension MemberEvents {
     members.orderClock[agent] = max(members.orderClock[agent], 0)
     members.extraOrderClock[agent] = max(members.extraOrderClock[agent], 0)
     if isFirst, hasOrdered {
-      accounts.firstOrder(isPrivate: started.has(Status.isPrivate), segment: segment)
+      accounts.firstOrder(agent, isPrivate: started.has(Status.isPrivate), segment: segment)
       becomeActive(agent, &now, segment: segment)
     }
     return invitations.isAccepted ? choose(among: invitations, of: agent) : nil
@@ -130,10 +130,10 @@ extension MemberEvents {
     if members.orderCount[agent] < .max { members.orderCount[agent] += 1 }
     if !now.has(Status.bought) {
       now.set(Status.bought)
-      accounts.sums.count(.firstTimeBuyers, of: segment)
+      accounts.sums.count(.firstTimeBuyers, of: agent, in: segment)
     } else if !now.has(Status.boughtAgain) {
       now.set(Status.boughtAgain)
-      accounts.sums.count(.secondTimeBuyers, of: segment)
+      accounts.sums.count(.secondTimeBuyers, of: agent, in: segment)
     }
   }
 
@@ -143,7 +143,7 @@ extension MemberEvents {
     let words = random.words(
       .referral, of: UInt32(agent), number: UInt32(context.step), block: .max)
     book(agent, now, &now, words: words, route: .privateShop, segment: segment)
-    accounts.firstOrder(isPrivate: true, segment: segment)
+    accounts.firstOrder(agent, isPrivate: true, segment: segment)
     becomeActive(agent, &now, segment: segment)
   }
 }

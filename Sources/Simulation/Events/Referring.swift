@@ -37,7 +37,7 @@ extension MemberEvents {
     var now = status
     lastOrderBefore = members.lastOrder[agent]
     join(agent, &now, channel: rules.channel, segment: cell.segment)
-    accounts.rewarded(rules.reward, segment: cell.segment)
+    accounts.rewarded(agent, rules.reward, channel: rules.channel, segment: cell.segment)
     // Who ordered for the first time in this very step is no prospect any more.
     if now.has(Status.isProspect), unit < rules.converts {
       orderOnJoining(agent, &now, segment: cell.segment)

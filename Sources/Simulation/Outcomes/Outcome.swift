@@ -1,3 +1,5 @@
+import Scenarios
+
 /// All plans of one replicate: one drawn world, the same luck for every plan.
 public struct ReplicateOutcome: Sendable {
   /// From 0.
@@ -31,6 +33,9 @@ public struct PlanOutcome: Sendable {
   /// or more are counted together in the last element.
   public var membersByOrders = [Double](repeating: 0, count: mostOrders + 1)
   public var causal = CausalOutcome()
+  /// The same told from one half of the agents alone, scaled up to all members: two samples of one
+  /// world. Without waves, cohorts, ``membersByOrders`` and halves of their own.
+  public var halves: [PlanOutcome] = []
 
   /// The number of orders from which on ``membersByOrders`` does not tell members apart.
   public static let mostOrders = 32
@@ -69,12 +74,30 @@ public struct WaveOutcome: Sendable {
   public var stoppedAtStep: Int?
   /// Checks of the gate that were made.
   public var checks = 0
+  /// What the last of these checks saw, one a condition of the gate.
+  public var readings: [GateReading] = []
   /// Members of the audience, control group included.
   public var members = 0.0
   /// Of these private at the end of the horizon.
   public var privateMembers = 0.0
 
   public init() {}
+}
+
+/// What a gate saw of its wave.
+public struct GateReading: Sendable {
+  public let condition: Gate.Condition
+  /// Nil when the indicator was not defined.
+  public let value: Double?
+  /// By how much the indicator differs between two halves of the wave's agents for want of agents
+  /// alone, without the members' chance; nil where a half does not define it.
+  public let halfDifference: Double?
+
+  public init(condition: Gate.Condition, value: Double?, halfDifference: Double?) {
+    self.condition = condition
+    self.value = value
+    self.halfDifference = halfDifference
+  }
 }
 
 /// Members who first joined in the same calendar month.
@@ -109,6 +132,12 @@ public struct FlowMatrix: Sendable {
   public init() {
     let states = MemberState.allCases.count
     values = [Double](repeating: 0, count: states * states)
+  }
+
+  init(_ value: (MemberState, MemberState) -> Double) {
+    values = MemberState.allCases.flatMap { from in
+      MemberState.allCases.map { value(from, $0) }
+    }
   }
 
   public subscript(from: MemberState, to: MemberState) -> Double {

@@ -26,8 +26,8 @@ struct FixedPoint {
 
 /// What is known of a cell's members without visiting them; kept exact by every event.
 struct CellCounts {
-  /// Agents in each `MemberState`.
-  var states = [Int](repeating: 0, count: MemberState.allCases.count)
+  /// Agents in each `MemberState`: those of the even half, then those of the odd one.
+  private var agents = [Int](repeating: 0, count: 2 * Self.states)
   /// Public agents who do not refuse.
   var publicWilling = 0
   /// Σ A over them, in `weight` fixed point.
@@ -35,10 +35,34 @@ struct CellCounts {
   /// Σ of their and the refusers' organic order rates a week, in `rate` fixed point.
   var publicOrderRate: Int64 = 0
 
-  subscript(state: MemberState) -> Int { states[state.rawValue] }
+  private static let states = MemberState.allCases.count
 
-  var privateAgents: Int {
-    self[.privateProspect] + self[.privateActive] + self[.privateSuper] + self[.privateDormant]
+  @inline(__always)
+  mutating func add(_ count: Int, of agent: Int, to state: MemberState) {
+    agents[Halves<Int>.index(of: agent) &* Self.states &+ state.rawValue] += count
   }
-  var privateActiveAgents: Int { self[.privateActive] + self[.privateSuper] }
+
+  /// Agents in a state.
+  subscript(state: MemberState) -> Int { self[state, .all] }
+
+  /// Agents of a sample in a state.
+  subscript(state: MemberState, sample: AgentSample) -> Int {
+    switch sample {
+    case .all: agents[state.rawValue] + agents[Self.states + state.rawValue]
+    case .evenHalf: agents[state.rawValue]
+    case .oddHalf: agents[Self.states + state.rawValue]
+    }
+  }
+
+  var privateAgents: Int { privateAgents(.all) }
+  var privateActiveAgents: Int { privateActiveAgents(.all) }
+
+  func privateAgents(_ sample: AgentSample) -> Int {
+    self[.privateProspect, sample] + self[.privateActive, sample] + self[.privateSuper, sample]
+      + self[.privateDormant, sample]
+  }
+
+  func privateActiveAgents(_ sample: AgentSample) -> Int {
+    self[.privateActive, sample] + self[.privateSuper, sample]
+  }
 }

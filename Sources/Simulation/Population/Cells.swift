@@ -8,6 +8,16 @@ struct Cell: Equatable {
   /// Index into the plan's waves; nil: no wave takes them.
   let wave: Int?
   let isControl: Bool
+
+  /// Agents of the cell that belong to a sample.
+  func count(of sample: AgentSample) -> Int {
+    let even = (agents.upperBound + 1) / 2 - (agents.lowerBound + 1) / 2
+    return switch sample {
+    case .all: agents.count
+    case .evenHalf: even
+    case .oddHalf: agents.count - even
+    }
+  }
 }
 
 /// The cells of a plan, in the order of their slots.

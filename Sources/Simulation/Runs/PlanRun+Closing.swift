@@ -7,51 +7,93 @@ extension PlanRun {
   mutating func close(_ step: Int, acquisition: Acquisition, _ spending: StepSpending) {
     let isCounted = events.context.isCounted
     let adSpend = events.accounts.closeJoins(step: step, costPerJoin: acquisition.adCostPerJoin)
-    whole[.adSpend] = adSpend * w
     whole[.inviteSpend] = spending.staffInvitations
     whole[.fixedCost] = spending.fixedCost
     whole[.wages] = spending.wages
     whole[.hiring] = spending.hiring
     whole[.setup] = spending.setup
-    var total = whole
-    for (index, closed) in events.accounts.sums.close(membersPerAgent: w).enumerated() {
-      var segment = closed
-      setStocks(&segment, ofSegment: index)
-      if isCounted { outcome.segments[index].extend(with: segment) }
-      total.add(segment)
+    for sample in AgentSample.allCases {
+      let segments = world.scenario.segments.indices.map { tally(ofSegment: $0, sample) }
+      var total = whole
+      addMembersBeyondSegments(sample, adSpend: adSpend, to: &total)
+      for segment in segments { total.add(segment) }
+      if sample == .all { closeWhole(&total) }
+      books[sample.rawValue].add(total, segments: segments, isCounted: isCounted)
     }
-    total[.overrun] = budgeting.book(total.spend)
-    let publicOrders = total[.publicShopOrders]
-    steeredShare = publicOrders > 0 ? total[.steeredOrders] / publicOrders : 0
-    week.extend(with: total)
+    events.accounts.sums.reset()
     guard (step + 1) % world.clock.stepsPerWeek == 0 else { return }
-    if isCounted { outcome.weeks.append(week) } else { outcome.runOffWeeks.append(week) }
-    week = Tally()
+    for sample in AgentSample.allCases {
+      books[sample.rawValue].closeWeek(isCounted: isCounted)
+    }
     if step + 1 == world.clock.horizon { closeHorizon() }
   }
 
-  private func setStocks(_ tally: inout Tally, ofSegment segment: Int) {
-    for cell in cells.ofSegment[segment] {
-      for state in MemberState.allCases {
-        tally[stock: state] += Double(events.accounts.cells[cell][state]) * w
-      }
+  /// What all agents together feed back into the next step. An overrun is of the plan, for either
+  /// half as for the whole.
+  private mutating func closeWhole(_ total: inout Tally) {
+    total[.overrun] = budgeting.book(total.spend)
+    whole[.overrun] = total[.overrun]
+    let publicOrders = total[.publicShopOrders]
+    steeredShare = publicOrders > 0 ? total[.steeredOrders] / publicOrders : 0
+  }
+
+  private func tally(ofSegment segment: Int, _ sample: AgentSample) -> Tally {
+    let sample = world.sample(sample, of: segment)
+    let scale = world.membersPerAgent(of: sample, in: segment)
+    var tally = events.accounts.sums.tally(of: segment, over: sample, scale: scale)
+    for state in MemberState.allCases {
+      tally[stock: state] = Double(agents(state, ofSegment: segment, sample)) * scale
     }
+    return tally
+  }
+
+  /// What is counted of members, but not by segment.
+  private func addMembersBeyondSegments(
+    _ sample: AgentSample, adSpend: Halves<Double>, to total: inout Tally
+  ) {
+    let scale = world.membersPerAgent(of: sample)
+    total[.adSpend] = adSpend.sum(over: sample) { $0 } * scale
+    total[.privateBuyerExposure] =
+      Double(recentBuyers.sum(over: sample, \.privateAgents)) * scale * world.clock.weeksPerStep
+    total[.publicBuyerExposure] =
+      Double(recentBuyers.sum(over: sample, \.publicAgents)) * scale * world.clock.weeksPerStep
   }
 
   /// What is told of the horizon, whether or not a run-off follows.
   private mutating func closeHorizon() {
-    outcome.waves = plan.waves.indices.map(waveOutcome)
-    outcome.causal.neverPrivateExposure = 0
+    let (membersByOrders, neverPrivate) = countOrderers()
+    books[AgentSample.all.rawValue].outcome.waves = plan.waves.indices.map(waveOutcome)
+    books[AgentSample.all.rawValue].outcome.membersByOrders = membersByOrders
+    let weeks = Double(world.scenario.calendar.weeks)
+    for sample in AgentSample.allCases {
+      let scale = world.membersPerAgent(of: sample)
+      var causal = CausalOutcome()
+      causal.neverPrivateOrders = neverPrivate.sum(over: sample, \.orders) * scale
+      causal.neverPrivateExposure = neverPrivate.sum(over: sample, \.agents) * scale * weeks
+      books[sample.rawValue].outcome.causal = causal
+    }
+  }
+
+  /// Agents who were never private, and their orders.
+  private struct NeverPrivate {
+    var agents = 0.0
+    var orders = 0.0
+  }
+
+  private func countOrderers() -> (membersByOrders: [Double], Halves<NeverPrivate>) {
+    var membersByOrders = PlanOutcome().membersByOrders
+    var neverPrivate = Halves(both: NeverPrivate())
     for agents in world.layout.segments {
       for agent in agents {
-        let orders = min(Int(members.orderCount[agent]), PlanOutcome.mostOrders)
-        outcome.membersByOrders[orders] += w
+        let orders = Int(members.orderCount[agent])
+        membersByOrders[min(orders, PlanOutcome.mostOrders)] += w
         let status = Status(bits: members.status[agent])
         guard !status.has(Status.joined), !status.has(Status.startedPrivate) else { continue }
-        outcome.causal.neverPrivateOrders += Double(members.orderCount[agent]) * w
-        outcome.causal.neverPrivateExposure += Double(world.scenario.calendar.weeks) * w
+        neverPrivate[of: agent].agents += 1
+        neverPrivate[of: agent].orders += Double(orders)
       }
     }
+    return (membersByOrders, neverPrivate)
   }
 
   private func waveOutcome(_ wave: Int) -> WaveOutcome {
@@ -61,6 +103,7 @@ extension PlanRun {
     outcome.passedAtStep = progress.passedAt
     outcome.stoppedAtStep = progress.stoppedAt
     outcome.checks = progress.checks
+    outcome.readings = gateReadings[wave]
     for (index, cell) in cells.cells.enumerated() where cell.wave == wave {
       outcome.members += Double(cell.agents.count) * w
       outcome.privateMembers += Double(events.accounts.cells[index].privateAgents) * w
@@ -71,32 +114,59 @@ extension PlanRun {
   /// Scales what was counted in agents up to members.
   mutating func complete() {
     let accounts = events.accounts
-    outcome.cohorts = accounts.cohorts.outcomes(membersPerAgent: w)
-    for from in MemberState.allCases {
-      for to in MemberState.allCases {
-        outcome.flows[from, to] = accounts.flows[from, to] * w
+    for sample in AgentSample.allCases {
+      let scale = world.membersPerAgent(of: sample)
+      books[sample.rawValue].outcome.flows = FlowMatrix { from, to in
+        accounts.flows.sum(over: sample) { $0[from, to] } * scale
       }
+      books[sample.rawValue].outcome.channels = channelOutcomes(of: sample, scale: scale)
+      books[sample.rawValue].outcome.causal.joinerExposure =
+        accounts.joiners.sum(over: sample, \.exposure) * scale
     }
-    outcome.channels = accounts.channels.enumerated().map { index, account in
+    books[AgentSample.all.rawValue].outcome.cohorts =
+      accounts.cohorts.outcomes(membersPerAgent: w)
+  }
+
+  private func channelOutcomes(of sample: AgentSample, scale: Double) -> [ChannelOutcome] {
+    let accounts = events.accounts
+    return accounts.staffInvitationSpend.indices.map { index in
+      func scaled(_ number: (Accounts.ChannelAccount) -> Double) -> Double {
+        accounts.channels.sum(over: sample) { number($0[index]) } * scale
+      }
       var channel = ChannelOutcome()
-      channel.weeklyJoins = account.weeklyJoins.map { $0 * w }
-      channel.weeklyGMV = account.weeklyGMV.map { $0 * w }
-      channel.spend = account.spend * w
-      channel.pairedJoiners = accounts.pairedJoiners[index] * w
+      let weeks = 0..<accounts.channels.even[index].weeklyJoins.count
+      channel.weeklyJoins = weeks.map { week in scaled { $0.weeklyJoins[week] } }
+      channel.weeklyGMV = weeks.map { week in scaled { $0.weeklyGMV[week] } }
+      channel.spend = scaled(\.spend) + accounts.staffInvitationSpend[index] * w
+      channel.pairedJoiners = accounts.joiners.sum(over: sample) { $0.members[index] } * scale
       return channel
     }
-    outcome.causal.joinerExposure = accounts.joinerExposure * w
   }
 }
 
 extension PlanOutcome {
-  /// Puts the plan's paired joiners beside the same members in baseline.
-  mutating func pair(_ joiners: JoinerSums, with baseline: JoinerSums, membersPerAgent w: Double) {
-    causal.joinerOrders = joiners.orders * w
-    causal.joinerBaselineOrders = baseline.orders * w
+  /// Puts the plan's paired joiners beside the same members in baseline, in all and in each half.
+  mutating func pair(
+    _ joiners: Halves<JoinerSums>, with baseline: Halves<JoinerSums>, in world: World
+  ) {
+    pair(joiners, with: baseline, .all, scale: world.membersPerAgent)
+    for (index, sample) in [AgentSample.evenHalf, .oddHalf].enumerated() {
+      halves[index].pair(
+        joiners, with: baseline, sample, scale: world.membersPerAgent(of: sample))
+    }
+  }
+
+  private mutating func pair(
+    _ joiners: Halves<JoinerSums>, with baseline: Halves<JoinerSums>, _ sample: AgentSample,
+    scale: Double
+  ) {
+    causal.joinerOrders = joiners.sum(over: sample, \.orders) * scale
+    causal.joinerBaselineOrders = baseline.sum(over: sample, \.orders) * scale
     for index in channels.indices {
-      channels[index].pairedContribution =
-        (joiners.contribution[index] - baseline.contribution[index]) * w
+      let difference =
+        joiners.sum(over: sample) { $0.contribution[index] }
+        - baseline.sum(over: sample) { $0.contribution[index] }
+      channels[index].pairedContribution = difference * scale
     }
   }
 }

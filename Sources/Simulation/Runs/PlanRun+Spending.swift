@@ -17,8 +17,13 @@ extension PlanRun {
   private var weeksPerStep: Double { world.clock.weeksPerStep }
 
   /// Private agents of a segment.
-  func privateAgents(ofSegment segment: Int) -> Int {
-    cells.ofSegment[segment].reduce(0) { $0 + events.accounts.cells[$1].privateAgents }
+  func privateAgents(ofSegment segment: Int, _ sample: AgentSample = .all) -> Int {
+    cells.ofSegment[segment].reduce(0) { $0 + events.accounts.cells[$1].privateAgents(sample) }
+  }
+
+  /// Agents of a segment in a state.
+  func agents(_ state: MemberState, ofSegment segment: Int, _ sample: AgentSample) -> Int {
+    cells.ofSegment[segment].reduce(0) { $0 + events.accounts.cells[$1][state, sample] }
   }
 
   // MARK: 5.3 Staff

@@ -12,7 +12,8 @@ extension PlanRun {
     events.context.step = step
     events.context.isCounted = isCounted
     events.accounts.isCounted = isCounted
-    events.accounts.recent.advance(toStep: step)
+    events.accounts.recent.even.advance(toStep: step)
+    events.accounts.recent.odd.advance(toStep: step)
     events.accounts.baselinePlaces?.advance(toStep: step)
   }
 
@@ -25,10 +26,20 @@ extension PlanRun {
     var spending = StepSpending()
     if step < world.clock.horizon {
       let gates = gates
-      let opened = rollout.advance(toStep: step) { gates[$0]?.value(of: $1) }
+      let checks = rollout.progress.map(\.checks)
+      let opened = rollout.advance(toStep: step) { gates[$0]?.record.value(of: $1) }
+      for wave in plan.waves.indices where rollout.progress[wave].checks > checks[wave] {
+        gateReadings[wave] =
+          plan.waves[wave].gate?.conditions.compactMap {
+            gates[wave]?.reading(of: $0)
+          } ?? []
+      }
       for wave in opened {
         spending.setup += plan.waves[wave].setupCost
-        if plan.waves[wave].gate != nil { self.gates[wave] = gateRecord(of: wave) }
+        if plan.waves[wave].gate != nil {
+          let book = GateBook { gateRecord(of: wave, $0) }
+          self.gates[wave] = book
+        }
       }
     }
     events.context.admits = cells.cells.map { acquires(step) && rollout.admits($0) }
@@ -39,13 +50,16 @@ extension PlanRun {
     return spending
   }
 
-  private func gateRecord(of wave: Int) -> GateRecord {
+  private func gateRecord(of wave: Int, _ sample: AgentSample) -> GateRecord {
+    let w = world.membersPerAgent(of: sample)
     var (audience, control, privateAgents, active) = (0, 0, 0, 0)
     for (index, cell) in cells.cells.enumerated() where cell.wave == wave {
-      audience += cell.agents.count
-      if cell.isControl { control += cell.agents.count }
-      privateAgents += events.accounts.cells[index].privateAgents
-      active += events.accounts.cells[index].privateActiveAgents
+      let agents = cell.count(of: sample)
+      let counts = events.accounts.cells[index]
+      audience += agents
+      if cell.isControl { control += agents }
+      privateAgents += counts.privateAgents(sample)
+      active += counts.privateActiveAgents(sample)
     }
     return GateRecord(
       members: Double(audience) * w, controlMembers: Double(control) * w,
@@ -59,15 +73,18 @@ extension PlanRun {
     guard !waves.isEmpty else { return }
     let compensators = self.compensators(step, acquisition: acquisition)
     for wave in waves {
-      var flows = ExpectedFlows()
+      var flows = Halves(both: ExpectedFlows())
       for (index, cell) in cells.cells.enumerated() where cell.wave == wave {
         compensators.add(index, cell, to: &flows)
       }
       var stream = world.random.stream(
         .gateChance, of: UInt32(wave), number: UInt32(step))
-      var gate = gates[wave]
-      gate?.add(flows, membersPerAgent: w, weeksPerStep: weeksPerStep, chance: &stream)
-      gates[wave] = gate
+      var scale = Halves(both: world.membersPerAgent(of: .evenHalf))
+      scale.odd = world.membersPerAgent(of: .oddHalf)
+      var book = gates[wave]
+      book?.add(
+        flows, membersPerAgent: w, scale: scale, weeksPerStep: weeksPerStep, chance: &stream)
+      gates[wave] = book
     }
   }
 
@@ -116,7 +133,7 @@ extension PlanRun {
     for (index, channel) in scenario.channels.enumerated() where invitations[index] > 0 {
       let cost = invitations[index] * channel.costPerInvite * weeksPerStep
       spending.staffInvitations += cost
-      events.accounts.channels[index].spend += cost / w
+      events.accounts.staffInvitationSpend[index] += cost / w
     }
     let acquisition = Acquisition(
       channels: scenario.channels, budgets: budgets, staffInvitations: invitations, offer: offer)
@@ -147,9 +164,7 @@ extension PlanRun {
       whole[.staffWeeks] = staffing.present * weeksPerStep
       whole[.staffLeavers] = staffing.leftNow
     }
-    whole[.privateBuyerExposure] =
-      Double(events.accounts.recent.privateAgents) * w * weeksPerStep
-    whole[.publicBuyerExposure] = Double(events.accounts.recent.publicAgents) * w * weeksPerStep
+    recentBuyers = events.accounts.recent.map(\.counts)
     events.context.cells = cells.cells.enumerated().map { index, cell in
       let response = scenario.segments[cell.segment].response
       let carriesOver = transfer(of: cell)
@@ -163,34 +178,38 @@ extension PlanRun {
   }
 
   private func bookTouches(_ planned: PlannedTouches, _ response: TouchResponse, segment: Int) {
-    let exposure = Double(privateAgents(ofSegment: segment)) * weeksPerStep
-    guard exposure > 0 else { return }
     let sums = events.accounts.sums
-    sums.add(planned.perPort.reduce(0, +) * exposure, to: .touchesPlanned, of: segment)
-    sums.add(planned.capped.reduce(0, +) * exposure, to: .touchesCapped, of: segment)
-    sums.add(response.received * exposure, to: .touchesDelivered, of: segment)
-    sums.add(response.receivedFromStaff * exposure, to: .staffedTouchesDelivered, of: segment)
-    sums.add(response.cost * exposure, to: .touchCost, of: segment)
+    for (half, sample) in [AgentSample.evenHalf, .oddHalf].enumerated() {
+      let exposure = Double(privateAgents(ofSegment: segment, sample)) * weeksPerStep
+      guard exposure > 0 else { continue }
+      func add(_ perWeek: Double, to measure: Measure) {
+        sums.add(perWeek * exposure, to: measure, of: segment, half: half)
+      }
+      add(planned.perPort.reduce(0, +), to: .touchesPlanned)
+      add(planned.capped.reduce(0, +), to: .touchesCapped)
+      add(response.received, to: .touchesDelivered)
+      add(response.receivedFromStaff, to: .staffedTouchesDelivered)
+      add(response.cost, to: .touchCost)
+    }
   }
 
   private func bookExposure(segment: Int) {
     let (sums, tier) = (events.accounts.sums, scenario.superTier)
-    var states = [Int](repeating: 0, count: MemberState.allCases.count)
-    for cell in cells.ofSegment[segment] {
-      for state in states.indices { states[state] += events.accounts.cells[cell].states[state] }
+    for (half, sample) in [AgentSample.evenHalf, .oddHalf].enumerated() {
+      func add(_ amount: Double, to measure: Measure) {
+        sums.add(amount, to: measure, of: segment, half: half)
+      }
+      for state in MemberState.allCases {
+        let exposure = Double(agents(state, ofSegment: segment, sample)) * weeksPerStep
+        add(exposure, to: state.isPrivate ? .privateExposure : .publicExposure)
+        guard state.isActive else { continue }
+        add(exposure, to: state.isPrivate ? .privateActiveExposure : .publicActiveExposure)
+      }
+      let superWeeks = Double(agents(.privateSuper, ofSegment: segment, sample)) * weeksPerStep
+      add(superWeeks, to: .superExposure)
+      add(superWeeks / 52 * tier.feePerYear, to: .superFees)
+      add(superWeeks / 52 * tier.benefitCostPerYear, to: .superBenefits)
     }
-    for state in MemberState.allCases {
-      let exposure = Double(states[state.rawValue]) * weeksPerStep
-      sums.add(exposure, to: state.isPrivate ? .privateExposure : .publicExposure, of: segment)
-      guard state.isActive else { continue }
-      sums.add(
-        exposure, to: state.isPrivate ? .privateActiveExposure : .publicActiveExposure,
-        of: segment)
-    }
-    let superYears = Double(states[MemberState.privateSuper.rawValue]) * weeksPerStep / 52
-    sums.add(superYears * 52, to: .superExposure, of: segment)
-    sums.add(superYears * tier.feePerYear, to: .superFees, of: segment)
-    sums.add(superYears * tier.benefitCostPerYear, to: .superBenefits, of: segment)
   }
 
   // MARK: 5.9 and 5.10 What orders and referrals meet

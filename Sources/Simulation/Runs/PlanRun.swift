@@ -14,7 +14,9 @@ struct PlanRun {
   var staffing: Staffing?
   var budgeting: Budgeting
   /// One a wave; nil before it opens, and for waves without a gate.
-  var gates: [GateRecord?]
+  var gates: [GateBook?]
+  /// What the last check of each wave's gate saw.
+  var gateReadings: [[GateReading]]
 
   private let blocks: BlockPass
   private let scratch: BlockPass.Scratch
@@ -23,11 +25,13 @@ struct PlanRun {
   var responsive: [Double]
   /// Share of steered among public orders in the last step.
   var steeredShare = 0.0
+  /// Who is at risk, in the present step, to order as a recent buyer.
+  var recentBuyers = Halves(both: RecentBuyers.Counts())
   /// What the present step holds for the plan as a whole, not for one of its segments.
   var whole = Tally()
 
-  var outcome = PlanOutcome()
-  var week = Tally()
+  /// What is told of the plan: from all agents, and from either half; see ``AgentSample``.
+  var books: [OutcomeBook]
 
   init(
     _ index: Int, world: World, population: Population, members: Members,
@@ -43,7 +47,11 @@ struct PlanRun {
     staffing = plan.staff.map { Staffing($0, world: world) }
     budgeting = Budgeting(plan.budget, clock: world.clock)
     gates = plan.waves.map { _ in nil }
+    gateReadings = plan.waves.map { _ in [] }
     responsive = world.scenario.segments.map { _ in 0 }
+    books = AgentSample.allCases.map { _ in
+      OutcomeBook(segments: world.scenario.segments.count)
+    }
     events = MemberEvents(world: world, population: population, members: members, accounts)
     blocks = BlockPass(
       population: population, members: members, scratch: scratch, hasTier: events.hasTier,
@@ -57,11 +65,18 @@ struct PlanRun {
     for (index, cell) in cells.cells.enumerated() {
       for agent in cell.agents {
         events.accounts.enter(
-          Status(bits: members.status[agent]), cell: index,
+          agent, Status(bits: members.status[agent]), cell: index,
           orderRate: population.orderRate[agent], traits: events.traits[cell.segment])
       }
     }
-    outcome.segments = world.scenario.segments.map { _ in Tally() }
+  }
+
+  /// What the plan led to, that of either half of the agents beside it.
+  var outcome: PlanOutcome {
+    var outcome = books[AgentSample.all.rawValue].outcome
+    outcome.halves = [books[AgentSample.evenHalf.rawValue], books[AgentSample.oddHalf.rawValue]]
+      .map(\.outcome)
+    return outcome
   }
 
   /// Runs all steps, the run-off included.

@@ -22,14 +22,17 @@ public final class ReplicateSimulator {
   ///
   /// - Parameters:
   ///   - replicate: from 0.
+  ///   - isTwin: the numbers drawn for the replicate with another world's luck: another market shock,
+  ///     other members, other staff.
   ///   - isCancelled: asked once a simulated week.
   /// - Throws: `CancellationError`.
-  public func simulate(replicate: Int, isCancelled: () -> Bool = { false }) throws
-    -> SimulatedReplicate
-  {
-    let random = RandomSource(
-      seed: scenario.settings.seed, replicate: UInt32(truncatingIfNeeded: replicate))
-    let drawn = scenario.drawn(using: random)
+  public func simulate(
+    replicate: Int, isTwin: Bool = false, isCancelled: () -> Bool = { false }
+  ) throws -> SimulatedReplicate {
+    let number = UInt32(truncatingIfNeeded: replicate)
+    let seed = scenario.settings.seed
+    let drawn = scenario.drawn(using: RandomSource(seed: seed, replicate: number))
+    let random = RandomSource(seed: seed, replicate: isTwin ? number | Self.twinBit : number)
     let world = World(scenario: drawn.scenario, random: random)
     makeRoom(for: world.layout)
     population.draw(world)
@@ -38,8 +41,11 @@ public final class ReplicateSimulator {
     let plans = try simulate(world, accounts, isCancelled)
     return SimulatedReplicate(
       outcome: ReplicateOutcome(replicate: replicate, plans: plans), scenario: drawn.scenario,
-      values: drawn.values)
+      values: drawn.values, isTwin: isTwin)
   }
+
+  /// Sets the luck of twins apart from that of all replicates.
+  private static let twinBit: UInt32 = 1 << 31
 
   /// Where shares of segments are uncertain, the agents lie elsewhere in every replicate.
   private func makeRoom(for layout: AgentLayout) {
@@ -57,7 +63,7 @@ public final class ReplicateSimulator {
     let places = try baselinePlaces(world, accounts, isCancelled)
     var outcomes: [PlanOutcome] = []
     var baselineAccounts = accounts
-    var joiners: [JoinerSums] = []
+    var joiners: [Halves<JoinerSums>] = []
     for index in world.scenario.plans.indices.dropFirst() {
       var planAccounts = accounts
       places?.rewind()
@@ -69,13 +75,12 @@ public final class ReplicateSimulator {
       baselineAccounts.companions.append(
         Accounts.Companion(
           records: JoinRecords(members: members),
-          sums: JoinerSums(channels: world.scenario.channels.count + 1)))
+          sums: Halves(both: JoinerSums(channels: world.scenario.channels.count + 1))))
     }
     var baseline = run(0, world, baselineAccounts)
     try baseline.run(isCancelled: isCancelled)
     for (index, companion) in baseline.events.accounts.companions.enumerated() {
-      outcomes[index].pair(
-        joiners[index], with: companion.sums, membersPerAgent: world.membersPerAgent)
+      outcomes[index].pair(joiners[index], with: companion.sums, in: world)
     }
     return [baseline.outcome] + outcomes
   }
@@ -129,4 +134,6 @@ public struct SimulatedReplicate: Sendable {
   public let scenario: Scenario
   /// The drawn numbers, in the order of `Scenario.uncertainNumbers`.
   public let values: [Double]
+  /// Simulated a second time with other luck.
+  public let isTwin: Bool
 }

@@ -15,8 +15,8 @@ struct Compensators {
   /// Chance that a private member is carried away in this step.
   let carryAway: Double
 
-  /// Adds what is expected of one cell.
-  func add(_ index: Int, _ cell: Cell, to flows: inout ExpectedFlows) {
+  /// Adds what is expected of one cell to the half that each member belongs to.
+  func add(_ index: Int, _ cell: Cell, to halves: inout Halves<ExpectedFlows>) {
     let asking = asking(inCell: index)
     for agent in cell.agents {
       let status = Status(bits: members.status[agent])
@@ -26,15 +26,17 @@ struct Compensators {
         ? traits[cell.segment].firstOrdersPerWeek : population.orderRate[agent]
       let orders = Double(rates.order) * Double(rates.orderFactor) * Double(base)
       if cell.isControl {
-        flows.controlOrders += orders
+        halves[of: agent].controlOrders += orders
       } else {
-        flows.audienceOrders += orders
+        halves[of: agent].audienceOrders += orders
       }
-      if status.has(Status.isPrivate) { addPrivate(status, rates, orders: orders, to: &flows) }
+      if status.has(Status.isPrivate) {
+        addPrivate(status, rates, orders: orders, to: &halves[of: agent])
+      }
       if status.isPublic, context.admits[index] {
         addJoin(
           of: agent, status, join: Double(rates.place), orders: orders, asking: asking,
-          segment: cell.segment, to: &flows)
+          segment: cell.segment, to: &halves[of: agent])
       }
     }
   }

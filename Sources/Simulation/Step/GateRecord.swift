@@ -21,6 +21,24 @@ struct ExpectedFlows {
   var controlOrders = 0.0
   /// Acquisition spend.
   var spend = 0.0
+
+  static func + (one: ExpectedFlows, other: ExpectedFlows) -> ExpectedFlows {
+    var sum = one
+    sum.activeJoins += other.activeJoins
+    sum.otherJoins += other.otherJoins
+    sum.activeBlocks += other.activeBlocks
+    sum.otherBlocks += other.otherBlocks
+    sum.activeCarried += other.activeCarried
+    sum.otherCarried += other.otherCarried
+    sum.lapses += other.lapses
+    sum.returns += other.returns
+    sum.firstOrders += other.firstOrders
+    sum.privateOrders += other.privateOrders
+    sum.audienceOrders += other.audienceOrders
+    sum.controlOrders += other.controlOrders
+    sum.spend += other.spend
+    return sum
+  }
 }
 
 /// What a gate knows of its wave since it opened, in members: stocks at the opening plus expected
@@ -53,7 +71,19 @@ struct GateRecord {
     _ flows: ExpectedFlows, membersPerAgent w: Double, weeksPerStep: Double,
     chance stream: inout RandomStream
   ) {
-    func counted(_ flow: Double) -> Double { poisson(mean: flow * w, using: &stream) }
+    add(flows, spendScale: w, weeksPerStep: weeksPerStep) { poisson(mean: $0 * w, using: &stream) }
+  }
+
+  /// Adds a step as it is expected, without the chance of the members.
+  mutating func add(_ flows: ExpectedFlows, membersPerAgent w: Double, weeksPerStep: Double) {
+    add(flows, spendScale: w, weeksPerStep: weeksPerStep) { $0 * w }
+  }
+
+  /// - Parameter counted: turns an expected flow of agents into members.
+  private mutating func add(
+    _ flows: ExpectedFlows, spendScale w: Double, weeksPerStep: Double,
+    counted: (Double) -> Double
+  ) {
     let (activeJoins, otherJoins) = (counted(flows.activeJoins), counted(flows.otherJoins))
     let (activeBlocks, otherBlocks) = (counted(flows.activeBlocks), counted(flows.otherBlocks))
     let (activeGone, otherGone) = (counted(flows.activeCarried), counted(flows.otherCarried))

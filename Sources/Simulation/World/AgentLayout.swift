@@ -24,6 +24,22 @@ struct AgentLayout: Sendable, Equatable {
     capacity = next
   }
 
+  /// Agents of a segment that belong to a sample.
+  func count(of sample: AgentSample, in segment: Int) -> Int {
+    let agents = segments[segment].count
+    // Segments begin with an even slot.
+    return switch sample {
+    case .all: agents
+    case .evenHalf: (agents + 1) / 2
+    case .oddHalf: agents / 2
+    }
+  }
+
+  /// Agents of all segments that belong to a sample.
+  func count(of sample: AgentSample) -> Int {
+    segments.indices.reduce(0) { $0 + count(of: sample, in: $1) }
+  }
+
   /// The slot of the agent that is `rank`-th (from 0) over all segments.
   func slot(ofRank rank: Int) -> Int {
     var remaining = rank

@@ -25,6 +25,25 @@ struct World {
     orderFactors = zip(season.factors, shock.factors).map { $0 * $1 }
   }
 
+  /// Members that an agent of a sample stands for in a segment.
+  func membersPerAgent(of sample: AgentSample, in segment: Int) -> Double {
+    let agents = layout.count(of: sample, in: segment)
+    guard agents > 0 else { return 0 }
+    return membersPerAgent * Double(layout.count(of: .all, in: segment)) / Double(agents)
+  }
+
+  /// Members that an agent of a sample stands for, segments aside.
+  func membersPerAgent(of sample: AgentSample) -> Double {
+    let agents = layout.count(of: sample)
+    return agents > 0 ? membersPerAgent * Double(layout.agents) / Double(agents) : 0
+  }
+
+  /// The sample from which a segment is told. A single agent cannot be halved: it stands for its
+  /// segment in both halves.
+  func sample(_ sample: AgentSample, of segment: Int) -> AgentSample {
+    layout.count(of: sample, in: segment) > 0 ? sample : .all
+  }
+
   /// L: how well what worked in the first wave works in another one (model, 5.2); 1 in the first.
   func transfer(toWave wave: Int) -> Double {
     let sd = scenario.operations.transferSD

@@ -18,7 +18,8 @@ struct ScenarioRun {
   private var scenario: Scenario { loaded.scenario }
 
   func run(_ interruption: Interruption) throws {
-    let experiment = Experiment(scenario, threads: threads)
+    let experiment = Experiment(
+      scenario, threads: threads, twins: Experiment.twins(for: scenario))
     let start = ContinuousClock.now
     let projection = try simulate(experiment, interruption)
     let seconds = (ContinuousClock.now - start) / .seconds(1)

@@ -24,10 +24,16 @@ struct SelectionTests {
   @Test func rangesAreThoseOfSortedValues() {
     let values = (0..<101).map { Float($0 * 37 % 101) }
     var scratch = RangeScratch()
-    let range = scratch.range(count: 101) { values[$0] }
-    #expect(range == RangeScratch.Range(mean: 50, p05: 5, median: 50, p95: 95))
-    let half = scratch.range(count: 4) { $0 < 2 ? .nan : Float($0) }
+    func range(_ count: Int, _ value: (Int) -> Float) -> RangeScratch.Range {
+      let groups = GateGroups([Int](repeating: 0, count: count))
+      return scratch.range(
+        count: count, Freeing(groups: groups, sampledShare: 0), samplingVariance: { _ in 0 },
+        value: value)
+    }
+    let all = range(101) { values[$0] }
+    #expect(all == RangeScratch.Range(mean: 50, p05: 5, median: 50, p95: 95))
+    let half = range(4) { $0 < 2 ? .nan : Float($0) }
     #expect(half.mean == 2.5)
-    #expect(scratch.range(count: 1) { _ in .nan } == RangeScratch.Range())
+    #expect(range(1) { _ in .nan } == RangeScratch.Range())
   }
 }

@@ -91,9 +91,9 @@ struct ResultTableTests {
     #expect(
       csv(WavesCSV(of: projection)) == """
         plan,wave,p_open,p_passed,p_stopped,open_week_median,open_week_p05,open_week_p95,\
-        members,private_members\r
-        staged,'=pilot,1,0.5,0.5,1,0.1,1.9,50,15\r
-        staged,nation,0,0,0,,,,0,0\r
+        members,private_members,p_check_turned_by_noise\r
+        staged,'=pilot,1,0.5,0.5,1,0.1,1.9,50,15,\r
+        staged,nation,0,0,0,,,,0,0,\r
 
         """)
     #expect(

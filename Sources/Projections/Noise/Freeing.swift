@@ -1,0 +1,62 @@
+/// Takes the noise of the agents out of the spread of a number over replicates.
+///
+/// Within each group of replicates of the same gate path, values are drawn towards their mean by
+/// √((V − ν)/V): V is their variance, ν = (1 − n/N)·s² the part of it that is noise because n agents
+/// stand for N members, s² the sampling variance as the halves of the agents tell it. What chance
+/// leaves to N members, s²·n/N, always stays. Means do not change (docs/results.md, "Noise").
+struct Freeing {
+  let groups: GateGroups
+  /// n/N.
+  let sampledShare: Double
+
+  /// Draws the values together, in place.
+  ///
+  /// - Parameters:
+  ///   - values: by replicate, NaN where not defined.
+  ///   - samplingVariance: s² of a group.
+  func free(_ values: inout [Double], samplingVariance: (Int) -> Double) {
+    guard sampledShare < 1 else { return }
+    var moments = [GroupMoments](repeating: GroupMoments(), count: groups.count)
+    for (replicate, value) in values.enumerated() where !value.isNaN {
+      moments[groups.groupOfReplicate[replicate]].add(value)
+    }
+    let means = moments.map(\.mean)
+    var squares = [Double](repeating: 0, count: groups.count)
+    for (replicate, value) in values.enumerated() where !value.isNaN {
+      let group = groups.groupOfReplicate[replicate]
+      squares[group] += (value - means[group]) * (value - means[group])
+    }
+    let factors = (0..<groups.count).map { group in
+      factor(
+        variance: moments[group].count > 1 ? squares[group] / Double(moments[group].count - 1) : 0,
+        samplingVariance: samplingVariance(group))
+    }
+    for (replicate, value) in values.enumerated() where !value.isNaN {
+      let group = groups.groupOfReplicate[replicate]
+      guard factors[group] < 1 else { continue }
+      values[replicate] = means[group] + (value - means[group]) * factors[group]
+    }
+  }
+
+  private func factor(variance: Double, samplingVariance: Double) -> Double {
+    guard variance > 0 else { return 1 }
+    let noise = (1 - sampledShare) * samplingVariance
+    let kept = max(variance - noise, samplingVariance * sampledShare)
+    return min(1, kept / variance).squareRoot()
+  }
+
+  private struct GroupMoments {
+    var count = 0
+    /// A first value as origin keeps the mean of equal values exactly what they are.
+    private var origin = 0.0
+    private var sum = 0.0
+
+    mutating func add(_ value: Double) {
+      if count == 0 { origin = value }
+      count += 1
+      sum += value - origin
+    }
+
+    var mean: Double { count > 0 ? origin + sum / Double(count) : 0 }
+  }
+}
