@@ -8,6 +8,7 @@ let package = Package(
     .library(
       name: "PoolcastKit",
       targets: ["Scenarios", "Simulation", "Experiments", "Projections", "Validation"]),
+    .library(name: "Randomness", targets: ["Randomness"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

@@ -10,7 +10,12 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "Benchmarks",
-      dependencies: [.product(name: "PoolcastKit", package: "poolcast")])
+      dependencies: [.product(name: "PoolcastKit", package: "poolcast")]),
+    .executableTarget(
+      name: "RandomWords", dependencies: [.product(name: "Randomness", package: "poolcast")]),
+    .testTarget(
+      name: "RandomWordsTests",
+      dependencies: ["RandomWords", .product(name: "Randomness", package: "poolcast")]),
   ],
   swiftLanguageModes: [.v6]
 )
