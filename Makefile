@@ -2,7 +2,8 @@
 
 .DEFAULT_GOAL := help
 .PHONY: help run build test lint format test-debug test-release test-address check-scenarios \
-  build-debug-tests build-release-tests install uninstall benchmark clean swift gsl
+  build-debug-tests build-release-tests install uninstall benchmark rng-quality \
+  test-random-words clean swift gsl dieharder
 
 SCENARIO ?= scenarios/beauty-chain.yaml
 ARGS ?=
@@ -27,7 +28,7 @@ endif
 BINARY := .build/release/poolcast
 # Tests of the release build need other options, and so a folder of their own.
 RELEASE_TESTS := -c release --scratch-path .build-release -Xswiftc -enable-testing $(NATIVE)
-FORMATTED := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
+FORMATTED := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Tests Benchmarks/Package.swift
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -91,7 +92,16 @@ uninstall: ## Remove it again
 	rm -f "$(DESTDIR)$(PREFIX)/bin/poolcast"
 
 benchmark: swift gsl ## Time member-weeks per second
-	@$(SWIFT) run -c release $(NATIVE) --package-path Benchmarks
+	@$(SWIFT) run -c release $(NATIVE) --package-path Benchmarks Benchmarks
+
+# About 20 minutes on two cores. ORDERS="agents mixed" tests some orders only, SEED=2 other words,
+# JOBS=1 one order at a time.
+rng-quality: swift gsl dieharder test-random-words ## Test the random numbers with dieharder
+	@$(SWIFT) build -c release $(NATIVE) --package-path Benchmarks --product RandomWords
+	@Benchmarks/RandomnessQuality/run.sh Benchmarks/.build/release/RandomWords
+
+test-random-words: swift gsl
+	@$(SWIFT) test --package-path Benchmarks --quiet
 
 clean: ## Remove everything that was built
 	rm -rf .build .build-release .build-address Benchmarks/.build
@@ -103,6 +113,28 @@ swift:
 	  echo "Poolcast needs Swift 6.2 or newer, and there is no '$(firstword $(SWIFT))' here." >&2; \
 	  echo "Install it from https://www.swift.org/install/ and run make again." >&2; \
 	  exit 1; }
+
+# Runs the shell's $$command, which installs what is missing, or says that it has to be run:
+# $(1) is what is missing and $(2) its package on Debian.
+define obtain
+if [ -z "$$command" ]; then \
+  echo "This needs $(1)." >&2; \
+  echo "Install it (on Debian the package is $(2)) and run make again." >&2; \
+  exit 1; \
+fi; \
+if [ $$needs_root = no ] || [ "$$(id -u)" = 0 ]; then \
+  echo "Missing is $(1): $$command"; \
+  DEBIAN_FRONTEND=noninteractive sh -c "$$command"; \
+elif command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then \
+  echo "Missing is $(1): sudo sh -c '$$command'"; \
+  sudo DEBIAN_FRONTEND=noninteractive sh -c "$$command"; \
+else \
+  echo "This needs $(1). As root, run:" >&2; \
+  echo "  $$command" >&2; \
+  echo "and then make again." >&2; \
+  exit 1; \
+fi
+endef
 
 PKG_CONFIG ?= pkg-config
 GSL_HEADERS ?= /usr/include /usr/local/include /opt/homebrew/include
@@ -123,20 +155,15 @@ gsl:
 	elif command -v apk >/dev/null; then command="apk add gsl-dev"; \
 	elif command -v brew >/dev/null; then command="brew install gsl"; needs_root=no; \
 	fi; \
-	if [ -z "$$command" ]; then \
-	  echo "Poolcast needs the GNU Scientific Library with its headers." >&2; \
-	  echo "Install it (on Debian the package is libgsl-dev) and run make again." >&2; \
-	  exit 1; \
+	$(call obtain,the GNU Scientific Library with its headers,libgsl-dev)
+
+dieharder:
+	@set -eu; \
+	if command -v dieharder >/dev/null; then exit 0; fi; \
+	command=; needs_root=yes; \
+	if command -v apt-get >/dev/null; then \
+	  command="apt-get update && apt-get install -y --no-install-recommends dieharder"; \
+	elif command -v dnf >/dev/null; then command="dnf install -y dieharder"; \
+	elif command -v brew >/dev/null; then command="brew install dieharder"; needs_root=no; \
 	fi; \
-	if [ $$needs_root = no ] || [ "$$(id -u)" = 0 ]; then \
-	  echo "The GNU Scientific Library is missing: $$command"; \
-	  DEBIAN_FRONTEND=noninteractive sh -c "$$command"; \
-	elif command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then \
-	  echo "The GNU Scientific Library is missing: sudo sh -c '$$command'"; \
-	  sudo DEBIAN_FRONTEND=noninteractive sh -c "$$command"; \
-	else \
-	  echo "Poolcast needs the GNU Scientific Library. As root, run:" >&2; \
-	  echo "  $$command" >&2; \
-	  echo "and then make again." >&2; \
-	  exit 1; \
-	fi
+	$(call obtain,dieharder,dieharder)
