@@ -13,10 +13,12 @@ function distance(value, n,    i, largest) {
   return largest
 }
 
-# The chance of a larger distance. Stephens 1970, "Use of the Kolmogorov-Smirnov, Cramer-von Mises
-# and related statistics without extensive tables", J. R. Statist. Soc. B 32: good from n = 5 on.
+# The chance of a larger distance: Kolmogorov's limiting distribution, with the correction of
+# Vrbik 2018, "Small-sample corrections to Kolmogorov-Smirnov test statistic", Pioneer J. Theor.
+# Appl. Statist. 15, that makes it right to 0.0006 from n = 20 on.
 function chance(largest, n,    x, k, sum) {
-  x = (sqrt(n) + 0.12 + 0.11 / sqrt(n)) * largest
+  x = sqrt(n) * largest
+  x += 1 / (6 * sqrt(n)) + (x - 1) / (4 * n)
   sum = 0
   if (x < 1.18) {
     # The form of Kolmogorov's series that converges fast for small x.
