@@ -68,7 +68,8 @@ test_order() {
 
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
-trap 'trap - TERM; kill 0; exit 130' INT TERM
+# The jobs get the signal too; this shell stays to clear up.
+trap 'trap "" TERM; kill 0; exit 130' INT TERM
 
 # Every job takes the orders whose turn it is.
 job=0
