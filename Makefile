@@ -94,7 +94,7 @@ uninstall: ## Remove it again
 benchmark: swift gsl ## Time member-weeks per second
 	@$(SWIFT) run -c release $(NATIVE) --package-path Benchmarks Benchmarks
 
-# 19 minutes on one busy core. ORDERS="agents mixed" tests some orders only, SEED=2 other words,
+# It takes 10 to 20 minutes. ORDERS="agents mixed" tests some orders only, SEED=2 other words,
 # JOBS=1 one order at a time.
 rng-quality: swift gsl dieharder test-random-words ## Test the random numbers with dieharder
 	@$(SWIFT) build -c release $(NATIVE) --package-path Benchmarks --product RandomWords
