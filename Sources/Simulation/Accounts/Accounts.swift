@@ -1,7 +1,9 @@
 import Scenarios
 
 /// Everything a plan's run counts, event by event, so that no step has to visit all members for it.
-struct Accounts {
+///
+/// A class whose much used parts are raw columns: a struct of this size would be copied at every call.
+final class Accounts {
   let sums: SegmentSums
   let window: PairingWindow
   let clock: StepClock
@@ -12,11 +14,11 @@ struct Accounts {
   var isCounted = true
 
   /// One a cell.
-  var cells: [CellCounts] = []
-  var recent: Halves<RecentBuyers>
+  let cells: CellBook
+  let recent: RecentBuyers
   var cohorts: CohortBook
   /// In agents.
-  var flows = Halves(both: FlowMatrix())
+  let flows = FlowCounts()
   /// One a channel, referral last.
   var channels: Halves<[ChannelAccount]>
   /// Of each channel, in money of agents: spend that belongs to no agent.
@@ -46,13 +48,24 @@ struct Accounts {
     var joinsNow = 0.0
   }
 
+  /// What of a member decides how much it counts among those whom channels may win.
+  struct OrderRates {
+    let segment: Int
+    /// Orders a week: organic ones, and of a prospect the first.
+    let own: Float
+    let first: Float
+    /// A.
+    let joinWeight: Float
+  }
+
   /// How sums over agents are kept exactly.
   struct FixedPoints {
     let weight: FixedPoint
     let rate: FixedPoint
   }
 
-  init(world: World, fixedPoints: FixedPoints) {
+  /// - Parameter cells: how many cells the plan has.
+  init(world: World, cells: Int, fixedPoints: FixedPoints) {
     let clock = world.clock
     let channelCount = world.scenario.channels.count + 1
     self.clock = clock
@@ -61,7 +74,8 @@ struct Accounts {
     self.fixedPoints = fixedPoints
     sums = SegmentSums(segments: world.scenario.segments.count)
     window = PairingWindow(clock: clock)
-    recent = Halves(both: RecentBuyers(clock: clock))
+    self.cells = CellBook(cells: cells)
+    recent = RecentBuyers(clock: clock)
     cohorts = CohortBook(clock: clock)
     let weeks = [Double](repeating: 0, count: clock.horizon / clock.stepsPerWeek)
     channels = Halves(
@@ -74,52 +88,50 @@ struct Accounts {
   // MARK: States
 
   /// Counts a member in, at the start.
-  mutating func enter(
-    _ agent: Int, _ status: Status, cell: Int, orderRate: Float, traits: SegmentTraits
+  func enter(
+    _ agent: Int, _ status: Status, cell: Int, rates: OrderRates
   ) {
-    cells[cell].add(1, of: agent, to: status.state)
+    cells.add(1, of: agent, to: status.state, ofCell: cell)
     if status.isPublic {
-      addWilling(1, status, cell: cell, orderRate: orderRate, traits: traits)
-      addOrders(1, status, cell: cell, orderRate: orderRate, traits: traits)
+      addWilling(1, status, cell: cell, rates: rates)
+      addOrders(1, status, cell: cell, rates: rates)
     }
     if status.has(Status.isPrivate), status.has(Status.isProspect) {
-      sums.count(.privateProspectEntries, of: agent, in: traits.index)
+      sums.count(.privateProspectEntries, of: agent, in: rates.segment)
     }
   }
 
-  mutating func move(
-    _ agent: Int, from old: Status, to new: Status, cell: Int, orderRate: Float,
-    traits: SegmentTraits
+  func move(
+    _ agent: Int, from old: Status, to new: Status, cell: Int, rates: OrderRates
   ) {
     let (before, after) = (old.state, new.state)
     guard before != after else { return }
-    cells[cell].add(-1, of: agent, to: before)
-    cells[cell].add(1, of: agent, to: after)
-    if isCounted { flows[of: agent][before, after] += 1 }
+    cells.add(-1, of: agent, to: before, ofCell: cell)
+    cells.add(1, of: agent, to: after, ofCell: cell)
+    if isCounted { flows.count(agent, from: before, to: after) }
     if old.isPublic != new.isPublic {
-      addWilling(new.isPublic ? 1 : -1, old, cell: cell, orderRate: orderRate, traits: traits)
+      addWilling(new.isPublic ? 1 : -1, old, cell: cell, rates: rates)
     }
-    if old.isPublic { addOrders(-1, old, cell: cell, orderRate: orderRate, traits: traits) }
-    if new.isPublic { addOrders(1, new, cell: cell, orderRate: orderRate, traits: traits) }
+    if old.isPublic { addOrders(-1, old, cell: cell, rates: rates) }
+    if new.isPublic { addOrders(1, new, cell: cell, rates: rates) }
   }
 
   /// Adds a public member to (1) or takes it from (−1) those whom channels may win.
-  private mutating func addWilling(
-    _ sign: Int, _ status: Status, cell: Int, orderRate: Float, traits: SegmentTraits
+  private func addWilling(
+    _ sign: Int, _ status: Status, cell: Int, rates: OrderRates
   ) {
     guard !status.has(Status.refuses) else { return }
-    let weight = traits.joinWeight.weight(orderRate: Double(orderRate))
-    cells[cell].publicWilling += sign
-    cells[cell].joinWeight += Int64(sign) * fixedPoints.weight.encode(Float(weight))
+    cells.addWilling(
+      sign, joinWeight: sign * fixedPoints.weight.encode(rates.joinWeight), toCell: cell)
   }
 
   /// Adds a public member to (1) or takes it from (−1) those at whose orders channels ask.
-  private mutating func addOrders(
-    _ sign: Int, _ status: Status, cell: Int, orderRate: Float, traits: SegmentTraits
+  private func addOrders(
+    _ sign: Int, _ status: Status, cell: Int, rates: OrderRates
   ) {
     guard !status.has(Status.isDormant) else { return }
-    let rate = status.has(Status.isProspect) ? traits.firstOrdersPerWeek : orderRate
-    cells[cell].publicOrderRate += Int64(sign) * fixedPoints.rate.encode(rate)
+    let rate = status.has(Status.isProspect) ? rates.first : rates.own
+    cells.addOrderRate(sign * fixedPoints.rate.encode(rate), toCell: cell)
   }
 
   /// Σ A over the willing public members of a cell.
@@ -134,7 +146,7 @@ struct Accounts {
 
   // MARK: Joins
 
-  mutating func joined(_ agent: Int, _ status: Status, segment: Int, channel: Int) {
+  func joined(_ agent: Int, _ status: Status, segment: Int, channel: Int) {
     sums.count(.joins, of: agent, in: segment)
     if status.has(Status.isProspect) {
       sums.count(.privateProspectEntries, of: agent, in: segment)
@@ -142,18 +154,18 @@ struct Accounts {
     channels[of: agent][channel].joinsNow += 1
   }
 
-  mutating func invited(_ agent: Int, channel: Int, cost: Double, segment: Int) {
+  func invited(_ agent: Int, channel: Int, cost: Double, segment: Int) {
     sums.add(cost, to: .inviteSpend, of: agent, in: segment)
     if isCounted { channels[of: agent][channel].spend += cost }
   }
 
-  mutating func rewarded(_ agent: Int, _ reward: Double, channel: Int, segment: Int) {
+  func rewarded(_ agent: Int, _ reward: Double, channel: Int, segment: Int) {
     sums.add(reward, to: .referralRewards, of: agent, in: segment)
     if isCounted { channels[of: agent][channel].spend += reward }
   }
 
   /// - Parameter entry: step of the first entry plus 1; 0: a member who was private at the start.
-  mutating func placeChanged(_ agent: Int, entry: UInt16, toPrivate: Bool, step: Int) {
+  func placeChanged(_ agent: Int, entry: UInt16, toPrivate: Bool, step: Int) {
     recorder?.record(agent, toPrivate: toPrivate, atStep: step)
     guard isCounted, entry != 0 else { return }
     if toPrivate, Int(entry) == step + 1 {
@@ -165,7 +177,7 @@ struct Accounts {
 
   // MARK: Orders
 
-  mutating func order(_ entry: OrderEntry) {
+  func order(_ entry: OrderEntry) {
     countByMember(entry)
     countByShop(entry)
     guard isCounted else { return }
@@ -173,13 +185,13 @@ struct Accounts {
     for index in companions.indices { countForCompanion(index, entry) }
   }
 
-  mutating func firstOrder(_ agent: Int, isPrivate: Bool, segment: Int) {
+  func firstOrder(_ agent: Int, isPrivate: Bool, segment: Int) {
     sums.count(isPrivate ? .privateFirstOrders : .publicFirstOrders, of: agent, in: segment)
   }
 
   private func countByMember(_ entry: OrderEntry) {
     let (agent, segment) = (entry.agent, entry.segment)
-    let isBuyer = recent[of: entry.agent].includes(lastOrder: entry.lastOrder, atStep: entry.step)
+    let isBuyer = recent.includes(lastOrder: entry.lastOrder, atStep: entry.step)
     let isProspect = entry.started.has(Status.isProspect)
     guard entry.started.has(Status.isPrivate) else {
       sums.count(.publicMemberOrders, of: agent, in: segment)
@@ -217,7 +229,7 @@ struct Accounts {
     }
   }
 
-  private mutating func countByEntry(_ entry: OrderEntry) {
+  private func countByEntry(_ entry: OrderEntry) {
     let joined = Int(entry.firstEntry) - 1
     let channel = entry.started.entryChannel
     channels[of: entry.agent][channel].weeklyGMV[clock.week(ofStep: entry.step)] += entry.value
@@ -229,7 +241,7 @@ struct Accounts {
     }
   }
 
-  private mutating func countForCompanion(_ index: Int, _ entry: OrderEntry) {
+  private func countForCompanion(_ index: Int, _ entry: OrderEntry) {
     guard let joined = companions[index].records[entry.agent], entry.step > Int(joined.step)
     else { return }
     companions[index].sums[of: entry.agent].orders += 1

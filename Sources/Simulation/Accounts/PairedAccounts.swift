@@ -4,7 +4,7 @@ extension Accounts {
     !(baselinePlaces?.isPrivate(agent) ?? false)
   }
 
-  mutating func pairedJoin(_ agent: Int, channel: Int, step: Int) {
+  func pairedJoin(_ agent: Int, channel: Int, step: Int) {
     joiners[of: agent].members[channel] += 1
     joiners[of: agent].exposure += Double(clock.horizon - 1 - step) * clock.weeksPerStep
   }
@@ -14,7 +14,7 @@ extension Accounts {
   /// super members.
   ///
   /// - Parameter entry: step of the first entry plus 1; 0: none.
-  mutating func superChanged(
+  func superChanged(
     _ agent: Int, _ status: Status, entry: UInt16, isSuper: Bool, step: Int
   ) {
     guard isCounted, superValuePerStep != 0 else { return }
@@ -35,7 +35,7 @@ extension Accounts {
   ///
   /// - Parameter costPerJoin: of each channel in this step.
   /// - Returns: the ad spend of either half, in money of agents.
-  mutating func closeJoins(step: Int, costPerJoin: [Double]) -> Halves<Double> {
+  func closeJoins(step: Int, costPerJoin: [Double]) -> Halves<Double> {
     let week = clock.week(ofStep: step)
     let isCounted = isCounted
     func close(_ channels: inout [ChannelAccount]) -> Double {

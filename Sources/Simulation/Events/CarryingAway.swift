@@ -8,38 +8,48 @@ extension MemberEvents {
   mutating func handOver(
     from staffing: Staffing, staff: Staff, cells: Cells, assignsAll: Bool
   ) {
-    let isLeaving = leavingFlags(staffing)
-    guard assignsAll || staffing.hasCutPosts || isLeaving.contains(true) else { return }
-    for (index, cell) in cells.cells.enumerated() {
-      for agent in cell.agents {
-        let post = Int(members.post[agent])
-        if post == 0 {
-          guard assignsAll, members.status[agent] & Status.isPrivate != 0 else { continue }
-          members.post[agent] = self.post(for: agent)
-        } else if post > isLeaving.count || isLeaving[post - 1] {
-          loseSeller(agent, staff: staff, left: post <= isLeaving.count, cell: cell, at: index)
-        }
+    for post in staffing.leavingPosts {
+      for agent in posts.release(post) where Int(members.post[agent]) == post + 1 {
+        loseSeller(agent, staff: staff, left: true, cells: cells)
+      }
+    }
+    // Posts that were cut.
+    for post in staffing.postCount..<max(staffing.postCount, posts.count) {
+      for agent in posts.release(post) where Int(members.post[agent]) == post + 1 {
+        loseSeller(agent, staff: staff, left: false, cells: cells)
+      }
+    }
+    if assignsAll { assignAll(cells) }
+  }
+
+  /// Gives everybody private who has no post one.
+  private func assignAll(_ cells: Cells) {
+    for cell in cells.cells {
+      for agent in cell.agents
+      where members.post[agent] == 0 && members.status[agent] & Status.isPrivate != 0 {
+        assignPost(to: agent)
       }
     }
   }
 
-  private func leavingFlags(_ staffing: Staffing) -> [Bool] {
-    var flags = [Bool](repeating: false, count: staffing.postCount)
-    for post in staffing.leavingPosts { flags[post] = true }
-    return flags
+  /// Entrusts a private member to a present post; to none when the plan has no staff, when every post
+  /// is empty, or when it does not matter who looks after whom.
+  func assignPost(to agent: Int) {
+    members.post[agent] = 0
+    guard let post = context.staffing?.assignment(of: agent, atStep: context.step) else { return }
+    members.post[agent] = UInt16(post + 1)
+    posts.entrust(agent, to: post)
   }
 
   /// - Parameter left: the seller left; otherwise the post was cut, and nobody is carried away.
-  private mutating func loseSeller(
-    _ agent: Int, staff: Staff, left: Bool, cell: Cell, at index: Int
-  ) {
+  private mutating func loseSeller(_ agent: Int, staff: Staff, left: Bool, cells: Cells) {
     let words = random.words(.carryAway, of: UInt32(agent), number: UInt32(context.step))
     guard left, words.x.unit < staff.carryAway else {
-      // Where every post is empty the member waits for its successor.
-      let next = post(for: agent)
-      if next != 0 { members.post[agent] = next }
+      reassignPost(of: agent)
       return
     }
+    let index = cells.index(of: agent)
+    let cell = cells.cells[index]
     let old = Status(bits: members.status[agent])
     var new = old
     lastOrderBefore = members.lastOrder[agent]
@@ -50,5 +60,14 @@ extension MemberEvents {
       accounts.sums.count(.lapses, of: agent, in: cell.segment)
     }
     finish(agent, from: old, to: new, cell: index, segment: cell.segment)
+  }
+
+  /// Where every post is empty the member waits for its seller's successor.
+  private func reassignPost(of agent: Int) {
+    let old = members.post[agent]
+    assignPost(to: agent)
+    guard members.post[agent] == 0 else { return }
+    members.post[agent] = old
+    posts.entrust(agent, to: Int(old) - 1)
   }
 }

@@ -19,8 +19,8 @@ struct Clocks {
   }
 
   /// - Parameter weight: A; 0 for those who refuse.
-  func join(of agent: Int, visit: UInt32, weight: Double) -> Float {
-    weight > 0 ? exponential(.join, of: agent, number: visit) / Float(weight) : .infinity
+  func join(of agent: Int, visit: UInt32, weight: Float) -> Float {
+    weight > 0 ? exponential(.join, of: agent, number: visit) / weight : .infinity
   }
 
   func block(of agent: Int, visit: UInt32) -> Float {

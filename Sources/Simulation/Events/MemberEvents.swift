@@ -18,7 +18,8 @@ struct MemberEvents {
   let rivalTouches: Float
   let hasTier: Bool
 
-  var accounts: Accounts
+  let accounts: Accounts
+  let posts = PostBook()
   var context = StepContext()
   /// Referrals made in this step.
   var referrals: [MadeReferral] = []
@@ -78,12 +79,17 @@ struct MemberEvents {
         agent, new, entry: members.firstEntry[agent], isSuper: new.has(Status.isSuper),
         step: context.step)
     }
-    accounts.recent[of: agent].update(
-      lastOrder: lastOrderBefore, wasPrivate: old.has(Status.isPrivate),
+    accounts.recent.update(
+      agent, lastOrder: lastOrderBefore, wasPrivate: old.has(Status.isPrivate),
       to: members.lastOrder[agent], isPrivate: new.has(Status.isPrivate), atStep: context.step)
     accounts.move(
-      agent, from: old, to: new, cell: cell, orderRate: population.orderRate[agent],
-      traits: traits[segment])
+      agent, from: old, to: new, cell: cell, rates: orderRates(of: agent, segment: segment))
+  }
+
+  func orderRates(of agent: Int, segment: Int) -> Accounts.OrderRates {
+    Accounts.OrderRates(
+      segment: segment, own: population.orderRate[agent], first: traits[segment].firstOrdersPerWeek,
+      joinWeight: population.joinWeight[agent])
   }
 
   // MARK: Stage
@@ -143,7 +149,7 @@ struct MemberEvents {
     } else if started.has(Status.isBlocked) {
       now.clear(Status.isBlocked)
       now.placeVisits &+= 1
-      startJoinClock(agent, now, segment: segment)
+      startJoinClock(agent, now)
       rejoined.insert(agent)
       accounts.sums.count(.rejoins, of: agent, in: segment)
     } else {
@@ -163,11 +169,10 @@ struct MemberEvents {
       agent, entry: members.firstEntry[agent], toPrivate: false, step: context.step)
   }
 
-  private func startJoinClock(_ agent: Int, _ now: Status, segment: Int) {
-    let weight =
-      now.has(Status.refuses)
-      ? 0 : traits[segment].joinWeight.weight(orderRate: Double(population.orderRate[agent]))
-    members.placeClock[agent] = clocks.join(of: agent, visit: now.placeVisits, weight: weight)
+  private func startJoinClock(_ agent: Int, _ now: Status) {
+    members.placeClock[agent] = clocks.join(
+      of: agent, visit: now.placeVisits,
+      weight: now.has(Status.refuses) ? 0 : population.joinWeight[agent])
   }
 
   /// One of the channels behind the join hazard, with chances in proportion to their parts of it.
@@ -212,18 +217,9 @@ struct MemberEvents {
     members.placeClock[agent] = clocks.block(of: agent, visit: now.placeVisits)
     members.referralClock[agent] = clocks.referral(of: agent, step: step, number: 0)
     if now.isActive { startUpgradeClock(agent, segment: segment) }
-    members.post[agent] = post(for: agent)
+    assignPost(to: agent)
     accounts.joined(agent, now, segment: segment, channel: channel)
     accounts.placeChanged(agent, entry: members.firstEntry[agent], toPrivate: true, step: step)
-  }
-
-  /// A present post for a member, plus 1; 0 when the plan has no staff or it does not matter who
-  /// looks after whom.
-  func post(for agent: Int) -> UInt16 {
-    guard let staffing = context.staffing,
-      let post = staffing.assignment(of: agent, atStep: context.step)
-    else { return 0 }
-    return UInt16(post + 1)
   }
 
   // MARK: Tier

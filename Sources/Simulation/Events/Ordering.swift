@@ -24,7 +24,10 @@ extension MemberEvents {
     func place(_ address: OrderAddress, _ words: SIMD4<UInt32>, _ events: inout MemberEvents) {
       hasOrdered = true
       let route = events.shop(started, segment: segment, lift: lift, unit: words.z.unit)
-      events.book(agent, started, &now, words: words, route: route, segment: segment)
+      events.book(
+        agent, started, &now, route: route,
+        value: events.value(word: words.y, route: route, segment: segment), couponWord: words.w,
+        segment: segment)
       if mayBeInvited {
         events.invite(
           agent, started, order: address, cell: cell, segment: segment, into: &invitations)
@@ -93,23 +96,27 @@ extension MemberEvents {
     return unitExponential(word: word) / population.orderRate[agent]
   }
 
+  func value(word: UInt32, route: OrderRoute, segment: Int) -> Double {
+    let traits = traits[segment]
+    let value = route == .privateShop ? traits.privateValue : traits.publicValue
+    return Double(value.value(StandardNormal.value(word: word)))
+  }
+
   /// Books one order.
   ///
   /// - Parameter started: the member's status when it orders.
-  private mutating func book(
-    _ agent: Int, _ started: Status, _ now: inout Status, words: SIMD4<UInt32>,
-    route: OrderRoute, segment: Int
+  func book(
+    _ agent: Int, _ started: Status, _ now: inout Status, route: OrderRoute, value: Double,
+    couponWord: UInt32, segment: Int
   ) {
-    let traits = traits[segment]
     let isPrivateShop = route == .privateShop
-    let value = (isPrivateShop ? traits.privateValue : traits.publicValue)
-      .value(standardNormal: normalQuantile(words.y.unit))
     let commission = isPrivateShop ? economics.privateCommission : economics.publicCommission
-    let redeems = isPrivateShop && words.w.unit < economics.coupon.redemption
+    let redeems = isPrivateShop && couponWord.unit < economics.coupon.redemption
     accounts.order(
       OrderEntry(
         agent: agent, started: started, segment: segment, route: route, value: value,
-        margin: value * traits.grossMargin, commission: value * commission, redeems: redeems,
+        margin: value * traits[segment].grossMargin, commission: value * commission,
+        redeems: redeems,
         discount: redeems ? value * economics.coupon.discount : 0,
         firstEntry: members.firstEntry[agent],
         lastOrder: lastOrderBefore, step: context.step))
@@ -117,7 +124,7 @@ extension MemberEvents {
   }
 
   /// Through which shop an order goes (model, 5.8).
-  private func shop(_ started: Status, segment: Int, lift: Float, unit: Double) -> OrderRoute {
+  func shop(_ started: Status, segment: Int, lift: Float, unit: Double) -> OrderRoute {
     guard started.has(Status.isPrivate) else { return .publicShop }
     let share = traits[segment].privateShopShare(
       lift: Double(lift), isSuper: started.has(Status.isSuper))
@@ -125,7 +132,7 @@ extension MemberEvents {
     return unit < share ? .steered : .publicShop
   }
 
-  private mutating func countBuyer(_ agent: Int, _ now: inout Status, segment: Int) {
+  private func countBuyer(_ agent: Int, _ now: inout Status, segment: Int) {
     members.lastOrder[agent] = UInt16(context.step + 1)
     if members.orderCount[agent] < .max { members.orderCount[agent] += 1 }
     if !now.has(Status.bought) {
@@ -142,7 +149,10 @@ extension MemberEvents {
   mutating func orderOnJoining(_ agent: Int, _ now: inout Status, segment: Int) {
     let words = random.words(
       .referral, of: UInt32(agent), number: UInt32(context.step), block: .max)
-    book(agent, now, &now, words: words, route: .privateShop, segment: segment)
+    book(
+      agent, now, &now, route: .privateShop,
+      value: value(word: words.y, route: .privateShop, segment: segment), couponWord: words.w,
+      segment: segment)
     accounts.firstOrder(agent, isPrivate: true, segment: segment)
     becomeActive(agent, &now, segment: segment)
   }

@@ -5,11 +5,10 @@ import Scenarios
 struct SegmentTraits {
   let index: Int
   let firstOrdersPerWeek: Float
-  let joinWeight: RelativeWeight
   let upgradeWeight: RelativeWeight
   let receptivity: Gamma
-  let publicValue: Lognormal
-  let privateValue: Lognormal
+  let publicValue: OrderValue
+  let privateValue: OrderValue
   let grossMargin: Double
   /// σ of the model: the share of organic orders that move to the private shop.
   let shopShift: Double
@@ -20,11 +19,10 @@ struct SegmentTraits {
     let segment = scenario.segments[index]
     self.index = index
     firstOrdersPerWeek = Float(segment.firstOrdersPerYear / 52)
-    joinWeight = RelativeWeight(exponent: scenario.market.joinAffinity, segment: segment)
     upgradeWeight = RelativeWeight(exponent: scenario.superTier.affinity, segment: segment)
     receptivity = Gamma(mean: 1, cv: segment.response.receptivityCV)
-    publicValue = Lognormal(mean: segment.orderValue.mean, cv: segment.orderValue.cv)
-    privateValue = Lognormal(
+    publicValue = OrderValue(mean: segment.orderValue.mean, cv: segment.orderValue.cv)
+    privateValue = OrderValue(
       mean: segment.orderValue.mean * (1 + segment.response.basketLift), cv: segment.orderValue.cv)
     grossMargin = segment.grossMargin
     shopShift = segment.response.shopShift
@@ -37,4 +35,22 @@ struct SegmentTraits {
     let y = (1 + lift) * (isSuper ? superMultiplier : 1)
     return y > 0 ? min(max((shopShift + y - 1) / y, 0), 1) : 0
   }
+}
+
+/// A lognormal order value in single precision, in which it is drawn for many orders at once.
+struct OrderValue {
+  let mean: Double
+  private let scale: Float
+  private let logSD: Float
+
+  init(mean: Double, cv: Double) {
+    let lognormal = Lognormal(mean: mean, cv: cv)
+    self.mean = lognormal.mean
+    scale = Float(lognormal.mean)
+    logSD = Float(lognormal.logSD)
+  }
+
+  /// The value that belongs to a standard normal.
+  @inline(__always)
+  func value(_ z: Float) -> Float { scale * Elementary.exp(logSD * (z - logSD / 2)) }
 }

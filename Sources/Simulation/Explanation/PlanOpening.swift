@@ -22,12 +22,10 @@ struct PlanOpening {
     var run = PlanRun(
       index, world: world, population: population,
       members: Members(capacity: world.layout.capacity), scratch: BlockPass.Scratch(),
-      accounts: Accounts(
-        world: world,
-        fixedPoints: Accounts.FixedPoints(fitting: population, in: world)))
+      fixedPoints: Accounts.FixedPoints(fitting: population, in: world))
     plan = run.plan
     cells = run.cells.cells
-    willing = run.events.accounts.cells.map(\.publicWilling)
+    willing = run.events.accounts.cells.cells.map { run.events.accounts.cells[$0].publicWilling }
     let opening = Self.firstOpening(of: run.plan, world: world)
     step = opening
     let now = opening ?? 0

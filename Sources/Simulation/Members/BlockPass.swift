@@ -23,9 +23,11 @@ struct BlockPass {
   let extraOrderClock: UnsafeMutablePointer<Float>
   let referralClock: UnsafeMutablePointer<Float>
 
-  /// Scratch: the lift x of each agent of the block, and its least clock.
+  /// Scratch: the lift x of each agent of the block; for each sixteen of them, bit by bit, who has an
+  /// event, and who has one other than an organic order.
   let lift: UnsafeMutablePointer<Float>
-  let leastClock: UnsafeMutablePointer<Float>
+  let events: UnsafeMutablePointer<UInt32>
+  let otherEvents: UnsafeMutablePointer<UInt32>
 
   /// Whether the scenario has paid membership and referral at all.
   let hasTier: Bool
@@ -46,7 +48,8 @@ struct BlockPass {
     extraOrderClock = members.extraOrderClock.base
     referralClock = members.referralClock.base
     lift = scratch.lift.base
-    leastClock = scratch.leastClock.base
+    events = scratch.events.base
+    otherEvents = scratch.otherEvents.base
     self.hasTier = hasTier
     self.hasReferral = hasReferral
   }
@@ -54,14 +57,8 @@ struct BlockPass {
   /// Scratch space of a block.
   final class Scratch {
     let lift = Column<Float>(count: BlockPass.blockSize, filledWith: 0)
-    let leastClock = Column<Float>(count: BlockPass.blockSize, filledWith: 0)
-
-    /// Whether one of two agents, the first at an even place, has a clock below zero: a sign bit.
-    @inline(__always)
-    func hasEvent(inPairAt place: Int) -> Bool {
-      let signs: UInt64 = 0x8000_0000_8000_0000
-      return UnsafeRawPointer(leastClock.base + place).load(as: UInt64.self) & signs != 0
-    }
+    let events = Column<UInt32>(count: BlockPass.blockSize / AgentLayout.lanes, filledWith: 0)
+    let otherEvents = Column<UInt32>(count: BlockPass.blockSize / AgentLayout.lanes, filledWith: 0)
   }
 
   /// Cell rates of sixteen agents, which may belong to several cells.
@@ -152,7 +149,7 @@ struct BlockPass {
     let places = load(placeClock, first) - place
     store(places, placeClock, first)
 
-    var least = lesser(lesser(orders, extraOrders), lesser(stages, places))
+    var others = lesser(extraOrders, lesser(stages, places))
     let isInactive = isDormant .| isProspect .| .!isPrivate
     if hasTier {
       var tier = (segment.upgrade * engagement)
@@ -160,15 +157,16 @@ struct BlockPass {
       tier.replace(with: 0, where: isInactive)
       let tiers = load(tierClock, first) - tier
       store(tiers, tierClock, first)
-      least = lesser(least, tiers)
+      others = lesser(others, tiers)
     }
     let active = responsive.replacing(with: 0, where: isInactive)
     if hasReferral {
       let referrals = load(referralClock, first) - segment.referral * active
       store(referrals, referralClock, first)
-      least = lesser(least, referrals)
+      others = lesser(others, referrals)
     }
-    store(least, leastClock, offset)
+    events[offset / AgentLayout.lanes] = signs(lesser(orders, others))
+    otherEvents[offset / AgentLayout.lanes] = signs(others)
     return active
   }
 
@@ -191,6 +189,19 @@ struct BlockPass {
 
   @inline(__always)
   private func greater(_ a: Lanes, _ b: Lanes) -> Lanes { a.replacing(with: b, where: b .> a) }
+
+  private static let laneBits = Bits(
+    1, 2, 4, 8, 0x10, 0x20, 0x40, 0x80, 0x100, 0x200, 0x400, 0x800, 0x1000, 0x2000, 0x4000, 0x8000)
+
+  /// One bit a lane: whether it is below zero.
+  @inline(__always)
+  private func signs(_ lanes: Lanes) -> UInt32 {
+    let bits = Bits.zero.replacing(with: Self.laneBits, where: lanes .< Lanes.zero)
+    let eight = bits.lowHalf | bits.highHalf
+    let four = eight.lowHalf | eight.highHalf
+    let two = four.lowHalf | four.highHalf
+    return two.x | two.y
+  }
 
   @inline(__always)
   private func mask(_ bits: Bits, _ flag: UInt32) -> Mask {

@@ -33,14 +33,15 @@ extension Members {
       for agent in agents {
         begin(
           agent, flags: population.start[agent], orderRate: population.orderRate[agent],
-          random: world.random, traits: traits[index], start: start)
+          joinWeight: population.joinWeight[agent], random: world.random, traits: traits[index],
+          start: start)
       }
     }
   }
 
   private func begin(
-    _ agent: Int, flags: UInt8, orderRate: Float, random: RandomSource, traits: SegmentTraits,
-    start: PrivateStart
+    _ agent: Int, flags: UInt8, orderRate: Float, joinWeight: Float, random: RandomSource,
+    traits: SegmentTraits, start: PrivateStart
   ) {
     var status = Status(bits: UInt32(flags))
     let words = random.words(.startClocks, of: UInt32(agent), number: 0)
@@ -56,7 +57,7 @@ extension Members {
       placeClock[agent] =
         status.has(Status.refuses)
         ? .infinity
-        : placeClock[agent] / Float(traits.joinWeight.weight(orderRate: Double(orderRate)))
+        : placeClock[agent] / joinWeight
     }
     fatigue[agent] = isPrivate ? start.fatigue : 0
     freshness[agent] = isPrivate ? start.freshness : 1

@@ -16,41 +16,75 @@ struct FixedPoint {
   }
 
   @inline(__always)
-  func encode(_ value: Float) -> Int64 {
+  func encode(_ value: Float) -> Int {
     let scaled = Double(value) * scale
-    return scaled < 0x1p62 ? Int64(scaled) : 1 << 62
+    return scaled < 0x1p62 ? Int(scaled) : 1 << 62
   }
 
-  func decode(_ sum: Int64) -> Double { Double(sum) / scale }
+  func decode(_ sum: Int) -> Double { Double(sum) / scale }
 }
 
-/// What is known of a cell's members without visiting them; kept exact by every event.
-struct CellCounts {
-  /// Agents in each `MemberState`: those of the even half, then those of the odd one.
-  private var agents = [Int](repeating: 0, count: 2 * Self.states)
-  /// Public agents who do not refuse.
-  var publicWilling = 0
-  /// Σ A over them, in `weight` fixed point.
-  var joinWeight: Int64 = 0
-  /// Σ of their and the refusers' organic order rates a week, in `rate` fixed point.
-  var publicOrderRate: Int64 = 0
+/// What is known of the members of all cells without visiting them; kept exact by every event.
+final class CellBook {
+  private let counts: Column<Int>
+  let cells: Range<Int>
 
-  private static let states = MemberState.allCases.count
+  init(cells: Int) {
+    counts = Column(count: cells * CellCounts.stride, filledWith: 0)
+    self.cells = 0..<cells
+  }
+
+  subscript(cell: Int) -> CellCounts { CellCounts(counts: counts, start: cell * CellCounts.stride) }
 
   @inline(__always)
-  mutating func add(_ count: Int, of agent: Int, to state: MemberState) {
-    agents[Halves<Int>.index(of: agent) &* Self.states &+ state.rawValue] += count
+  func add(_ count: Int, of agent: Int, to state: MemberState, ofCell cell: Int) {
+    let half = Halves<Int>.index(of: agent) &* CellCounts.states
+    counts[cell &* CellCounts.stride &+ half &+ state.rawValue] += count
   }
+
+  /// - Parameter joinWeight: in `weight` fixed point.
+  @inline(__always)
+  func addWilling(_ count: Int, joinWeight: Int, toCell cell: Int) {
+    counts[cell &* CellCounts.stride &+ CellCounts.willing] += count
+    counts[cell &* CellCounts.stride &+ CellCounts.weight] += joinWeight
+  }
+
+  /// - Parameter orderRate: in `rate` fixed point.
+  @inline(__always)
+  func addOrderRate(_ orderRate: Int, toCell cell: Int) {
+    counts[cell &* CellCounts.stride &+ CellCounts.rate] += orderRate
+  }
+}
+
+/// One cell of a ``CellBook``.
+struct CellCounts {
+  fileprivate let counts: Column<Int>
+  fileprivate let start: Int
+
+  // The layout of a cell: agents in each `MemberState` of the even half, then of the odd one, then …
+  fileprivate static let states = MemberState.allCases.count
+  fileprivate static let willing = 2 * states
+  fileprivate static let weight = willing + 1
+  fileprivate static let rate = willing + 2
+  fileprivate static let stride = willing + 4
+
+  /// Public agents who do not refuse.
+  var publicWilling: Int { counts[start + Self.willing] }
+  /// Σ A over them, in `weight` fixed point.
+  var joinWeight: Int { counts[start + Self.weight] }
+  /// Σ of their and the refusers' organic order rates a week, in `rate` fixed point.
+  var publicOrderRate: Int { counts[start + Self.rate] }
 
   /// Agents in a state.
   subscript(state: MemberState) -> Int { self[state, .all] }
 
   /// Agents of a sample in a state.
   subscript(state: MemberState, sample: AgentSample) -> Int {
-    switch sample {
-    case .all: agents[state.rawValue] + agents[Self.states + state.rawValue]
-    case .evenHalf: agents[state.rawValue]
-    case .oddHalf: agents[Self.states + state.rawValue]
+    let even = start + state.rawValue
+    return switch sample {
+    case .all: counts[even] + counts[even + Self.states]
+    case .evenHalf: counts[even]
+    case .oddHalf: counts[even + Self.states]
     }
   }
 

@@ -9,6 +9,8 @@ final class Population {
   let orderRate: Column<Float>
   /// μ: hazard of lapsing a week.
   let lapseRate: Column<Float>
+  /// A: weight of joining.
+  let joinWeight: Column<Float>
   /// 1/θ: weeks per touch a member tolerates.
   let inverseTolerance: Column<Float>
   /// The start, before any plan: see ``StartFlags``.
@@ -22,6 +24,7 @@ final class Population {
     self.layout = layout
     orderRate = Column(count: layout.capacity, filledWith: 0)
     lapseRate = Column(count: layout.capacity, filledWith: 0)
+    joinWeight = Column(count: layout.capacity, filledWith: 0)
     inverseTolerance = Column(count: layout.capacity, filledWith: 1)
     start = Column(count: layout.capacity, filledWith: 0)
   }
@@ -31,6 +34,9 @@ final class Population {
     for (index, range) in layout.segments.enumerated() {
       let segment = world.scenario.segments[index]
       drawAttributes(of: range, in: segment, random: world.random)
+      weighJoins(
+        of: range,
+        by: RelativeWeight(exponent: world.scenario.market.joinAffinity, segment: segment))
       drawStarts(of: range, in: segment, world: world)
     }
   }
@@ -49,8 +55,14 @@ final class Population {
     }
   }
 
+  private func weighJoins(of range: Range<Int>, by weight: RelativeWeight) {
+    for agent in range {
+      joinWeight[agent] = Float(weight.weight(orderRate: Double(orderRate[agent])))
+    }
+  }
+
   private func drawStarts(of range: Range<Int>, in segment: Segment, world: World) {
-    let place = StartPlace(segment, world: world, orderRates: orderRate, agents: range)
+    let place = StartPlace(share: segment.start.privatePool, weights: joinWeight, of: range)
     for agent in range {
       let words = world.random.words(.startState, of: UInt32(agent), number: 0)
       let places = world.random.words(.startPlace, of: UInt32(agent), number: 0)
@@ -61,7 +73,7 @@ final class Population {
       } else if words.z.unit < segment.start.dormant {
         flags |= StartFlags.isDormant
       }
-      if places.x.unit < place.privateProbability(orderRate: Double(orderRate[agent])) {
+      if places.x.unit < place.privateProbability(weight: Double(joinWeight[agent])) {
         flags |= StartFlags.isPrivate
         let isActive = flags & (StartFlags.isProspect | StartFlags.isDormant) == 0
         if isActive, places.z.unit < segment.start.superTier { flags |= StartFlags.isSuper }

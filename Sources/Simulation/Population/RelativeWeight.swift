@@ -23,29 +23,24 @@ struct RelativeWeight {
 /// The chance to be private at the start: 1 − exp(−c·A), c such that it is `start.private` on
 /// average over the segment's agents (model, section 4).
 struct StartPlace {
-  private let weight: RelativeWeight
   private let scale: Double
 
-  init(_ segment: Segment, world: World, orderRates: Column<Float>, agents: Range<Int>) {
-    weight = RelativeWeight(exponent: world.scenario.market.joinAffinity, segment: segment)
-    let share = segment.start.privatePool
+  /// - Parameter weights: A of all agents.
+  init(share: Double, weights: Column<Float>, of agents: Range<Int>) {
     if share <= 0 || agents.isEmpty {
       scale = 0
     } else if share >= 1 {
       scale = .infinity
     } else {
-      scale = Self.solve(
-        share: share,
-        weights: agents.map { [weight] in
-          weight.weight(orderRate: Double(orderRates[$0]))
-        })
+      scale = Self.solve(share: share, weights: agents.map { Double(weights[$0]) })
     }
   }
 
-  func privateProbability(orderRate: Double) -> Double {
+  /// - Parameter weight: A.
+  func privateProbability(weight: Double) -> Double {
     if scale == 0 { return 0 }
     if scale == .infinity { return 1 }
-    return Self.probability(scale * weight.weight(orderRate: orderRate))
+    return Self.probability(scale * weight)
   }
 
   private static func probability(_ exponent: Double) -> Double {

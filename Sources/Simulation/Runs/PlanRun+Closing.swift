@@ -117,7 +117,7 @@ extension PlanRun {
     for sample in AgentSample.allCases {
       let scale = world.membersPerAgent(of: sample)
       books[sample.rawValue].outcome.flows = FlowMatrix { from, to in
-        accounts.flows.sum(over: sample) { $0[from, to] } * scale
+        accounts.flows[from, to, sample] * scale
       }
       books[sample.rawValue].outcome.channels = channelOutcomes(of: sample, scale: scale)
       books[sample.rawValue].outcome.causal.joinerExposure =

@@ -12,8 +12,7 @@ extension PlanRun {
     events.context.step = step
     events.context.isCounted = isCounted
     events.accounts.isCounted = isCounted
-    events.accounts.recent.even.advance(toStep: step)
-    events.accounts.recent.odd.advance(toStep: step)
+    events.accounts.recent.advance(toStep: step)
     events.accounts.baselinePlaces?.advance(toStep: step)
   }
 
@@ -101,7 +100,9 @@ extension PlanRun {
   // MARK: 5.4 Voice
 
   func voiceFactor() -> Double {
-    let active = events.accounts.cells.reduce(0) { $0 + $1.privateActiveAgents }
+    let active = cells.cells.indices.reduce(0) {
+      $0 + events.accounts.cells[$1].privateActiveAgents
+    }
     return VoiceEffect.factor(
       scenario.market.voice,
       privateActiveShare: Double(active) / Double(world.layout.agents),
@@ -164,7 +165,7 @@ extension PlanRun {
       whole[.staffWeeks] = staffing.present * weeksPerStep
       whole[.staffLeavers] = staffing.leftNow
     }
-    recentBuyers = events.accounts.recent.map(\.counts)
+    recentBuyers = events.accounts.recent.counts
     events.context.cells = cells.cells.enumerated().map { index, cell in
       let response = scenario.segments[cell.segment].response
       let carriesOver = transfer(of: cell)

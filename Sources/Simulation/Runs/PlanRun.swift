@@ -20,6 +20,9 @@ struct PlanRun {
 
   private let blocks: BlockPass
   private let scratch: BlockPass.Scratch
+  private let orders = OrderPass()
+  /// Leaves no order to the order pass: what tests hold it to.
+  var treatsAllPlainly = false
   /// R·M·E·φ summed over private active members, one a segment, as the last step left it: what the
   /// budget expects of referrals.
   var responsive: [Double]
@@ -33,9 +36,11 @@ struct PlanRun {
   /// What is told of the plan: from all agents, and from either half; see ``AgentSample``.
   var books: [OutcomeBook]
 
+  /// - Parameter pairing: puts into the accounts what they need to hold members against baseline.
   init(
     _ index: Int, world: World, population: Population, members: Members,
-    scratch: BlockPass.Scratch, accounts: Accounts
+    scratch: BlockPass.Scratch, fixedPoints: Accounts.FixedPoints,
+    pairing: (Accounts) -> Void = { _ in }
   ) {
     self.world = world
     self.population = population
@@ -52,6 +57,8 @@ struct PlanRun {
     books = AgentSample.allCases.map { _ in
       OutcomeBook(segments: world.scenario.segments.count)
     }
+    let accounts = Accounts(world: world, cells: cells.cells.count, fixedPoints: fixedPoints)
+    pairing(accounts)
     events = MemberEvents(world: world, population: population, members: members, accounts)
     blocks = BlockPass(
       population: population, members: members, scratch: scratch, hasTier: events.hasTier,
@@ -61,12 +68,11 @@ struct PlanRun {
 
   private mutating func enterMembers() {
     members.begin(population, world: world, traits: events.traits)
-    events.accounts.cells = cells.cells.map { _ in CellCounts() }
     for (index, cell) in cells.cells.enumerated() {
       for agent in cell.agents {
         events.accounts.enter(
           agent, Status(bits: members.status[agent]), cell: index,
-          orderRate: population.orderRate[agent], traits: events.traits[cell.segment])
+          rates: events.orderRates(of: agent, segment: cell.segment))
       }
     }
   }
@@ -166,12 +172,25 @@ struct PlanRun {
   }
 
   private mutating func treatBlock(_ first: Int, _ count: Int, segment: Int, cell: inout Int) {
-    for pair in stride(from: 0, to: count, by: 2) where scratch.hasEvent(inPairAt: pair) {
-      for offset in pair..<min(pair + 2, count) where scratch.leastClock.base[offset] < 0 {
-        let agent = first + offset
+    let rates = events.context.segments[segment]
+    for offset in stride(from: 0, to: count, by: AgentLayout.lanes) {
+      var open = scratch.events.base[offset / AgentLayout.lanes]
+      let others = scratch.otherEvents.base[offset / AgentLayout.lanes]
+      while open != 0 {
+        let lane = open.trailingZeroBitCount
+        open &= open &- 1
+        let agent = first + offset + lane
         while cells.cells[cell].agents.upperBound <= agent { cell += 1 }
-        events.treat(agent, cell: cell, segment: segment, lift: scratch.lift.base[offset])
+        let lift = scratch.lift.base[offset + lane]
+        let status = Status(bits: members.status[agent])
+        if others & 1 << UInt32(lane) == 0, !treatsAllPlainly,
+          orders.takes(agent, cell: cell, lift: lift, status, rates: rates)
+        {
+          continue
+        }
+        events.treat(agent, cell: cell, segment: segment, lift: lift)
       }
     }
+    orders.resolve(&events, segment: segment)
   }
 }

@@ -36,9 +36,8 @@ public final class ReplicateSimulator {
     let world = World(scenario: drawn.scenario, random: random)
     makeRoom(for: world.layout)
     population.draw(world)
-    let accounts = Accounts(
-      world: world, fixedPoints: Accounts.FixedPoints(fitting: population, in: world))
-    let plans = try simulate(world, accounts, isCancelled)
+    let plans = try simulate(
+      world, Accounts.FixedPoints(fitting: population, in: world), isCancelled)
     return SimulatedReplicate(
       outcome: ReplicateOutcome(replicate: replicate, plans: plans), scenario: drawn.scenario,
       values: drawn.values, isTwin: isTwin)
@@ -57,27 +56,25 @@ public final class ReplicateSimulator {
   /// All plans but baseline first; then baseline, which books beside its own what the joiners of the
   /// other plans do in it. A baseline with a rollout of its own runs once more before them, so that
   /// they know who is private in it.
-  private func simulate(_ world: World, _ accounts: Accounts, _ isCancelled: () -> Bool) throws
-    -> [PlanOutcome]
-  {
-    let places = try baselinePlaces(world, accounts, isCancelled)
+  private func simulate(
+    _ world: World, _ fixedPoints: Accounts.FixedPoints, _ isCancelled: () -> Bool
+  ) throws -> [PlanOutcome] {
+    let places = try baselinePlaces(world, fixedPoints, isCancelled)
     var outcomes: [PlanOutcome] = []
-    var baselineAccounts = accounts
+    var companions: [Accounts.Companion] = []
     var joiners: [Halves<JoinerSums>] = []
     for index in world.scenario.plans.indices.dropFirst() {
-      var planAccounts = accounts
       places?.rewind()
-      planAccounts.baselinePlaces = places
-      var run = run(index, world, planAccounts)
+      var run = run(index, world, fixedPoints) { $0.baselinePlaces = places }
       try run.run(isCancelled: isCancelled)
       outcomes.append(run.outcome)
       joiners.append(run.events.accounts.joiners)
-      baselineAccounts.companions.append(
+      companions.append(
         Accounts.Companion(
           records: JoinRecords(members: members),
           sums: Halves(both: JoinerSums(channels: world.scenario.channels.count + 1))))
     }
-    var baseline = run(0, world, baselineAccounts)
+    var baseline = run(0, world, fixedPoints) { $0.companions = companions }
     try baseline.run(isCancelled: isCancelled)
     for (index, companion) in baseline.events.accounts.companions.enumerated() {
       outcomes[index].pair(joiners[index], with: companion.sums, in: world)
@@ -86,23 +83,23 @@ public final class ReplicateSimulator {
   }
 
   private func baselinePlaces(
-    _ world: World, _ accounts: Accounts, _ isCancelled: () -> Bool
+    _ world: World, _ fixedPoints: Accounts.FixedPoints, _ isCancelled: () -> Bool
   ) throws -> BaselinePlaces? {
     guard world.scenario.plans.count > 1, !world.scenario.plans[0].waves.isEmpty
     else { return nil }
-    var recording = accounts
     let places = BaselinePlaces(capacity: world.layout.capacity, steps: world.clock.total)
-    recording.recorder = places
-    var rehearsal = run(0, world, recording)
+    var rehearsal = run(0, world, fixedPoints) { $0.recorder = places }
     try rehearsal.run(isCancelled: isCancelled)
     return places
   }
 
-  private func run(_ index: Int, _ world: World, _ accounts: Accounts) -> PlanRun {
-    accounts.sums.reset()
-    return PlanRun(
+  private func run(
+    _ index: Int, _ world: World, _ fixedPoints: Accounts.FixedPoints,
+    pairing: (Accounts) -> Void
+  ) -> PlanRun {
+    PlanRun(
       index, world: world, population: population, members: members, scratch: scratch,
-      accounts: accounts)
+      fixedPoints: fixedPoints, pairing: pairing)
   }
 }
 
@@ -118,8 +115,7 @@ extension Accounts.FixedPoints {
         largestRate = max(largestRate, rate)
       }
       for agent in agents {
-        let weight = traits.joinWeight.weight(orderRate: Double(population.orderRate[agent]))
-        largestWeight = max(largestWeight, weight)
+        largestWeight = max(largestWeight, Double(population.joinWeight[agent]))
       }
     }
     weight = FixedPoint(largest: largestWeight, count: world.layout.agents)

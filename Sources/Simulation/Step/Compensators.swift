@@ -75,9 +75,7 @@ struct Compensators {
   ) {
     flows.spend += orders * asking.cost
     guard !status.has(Status.refuses) else { return }
-    let weight = traits[segment].joinWeight.weight(
-      orderRate: Double(population.orderRate[agent]))
-    let byClock = join * weight
+    let byClock = join * Double(population.joinWeight[agent])
     let byReferral = referralsPerMember * asking.referralAcceptance
     let hazard = byClock + orders * asking.acceptance + byReferral
     let joins = Self.probability(hazard)

@@ -38,8 +38,6 @@ struct Staffing {
   private(set) var hiredNow = 0.0
   /// Simulated posts whose holder left in the last step.
   private(set) var leavingPosts: [Int] = []
-  /// Whether posts were cut in the last step.
-  private(set) var hasCutPosts = false
   /// Simulated posts that exist.
   var postCount: Int { posts.count }
 
@@ -113,7 +111,6 @@ struct Staffing {
   private mutating func resize(to wanted: Double, atStep step: Int) {
     let simulated = min(Int(min(wanted, 1e9)), Self.maximumPosts)
     postWeight = simulated > 0 ? wanted / Double(simulated) : 1
-    hasCutPosts = posts.count > simulated
     while posts.count > simulated {
       if posts.removeLast().takenFrom <= step { presentPosts -= 1 }
     }

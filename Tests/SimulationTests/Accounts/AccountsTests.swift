@@ -11,25 +11,30 @@ struct RecentBuyersTests {
   }
 
   @Test func countsThoseWhoOrderedWithinAYear() {
-    var buyers = buyers()
-    buyers.update(lastOrder: 0, wasPrivate: false, to: 1, isPrivate: false, atStep: 0)
-    buyers.update(lastOrder: 0, wasPrivate: false, to: 6, isPrivate: true, atStep: 5)
-    #expect(buyers.counts.publicAgents == 1 && buyers.counts.privateAgents == 1)
+    let buyers = buyers()
+    buyers.update(
+      2, lastOrder: 0, wasPrivate: false, to: 1, isPrivate: false, atStep: 0)
+    buyers.update(
+      2, lastOrder: 0, wasPrivate: false, to: 6, isPrivate: true, atStep: 5)
+    #expect(buyers.counts.even.publicAgents == 1 && buyers.counts.even.privateAgents == 1)
     for step in 6...52 { buyers.advance(toStep: step) }
-    #expect(buyers.counts.publicAgents == 1)
+    #expect(buyers.counts.even.publicAgents == 1)
     buyers.advance(toStep: 53)
-    #expect(buyers.counts.publicAgents == 0 && buyers.counts.privateAgents == 1)
+    #expect(buyers.counts.even.publicAgents == 0 && buyers.counts.even.privateAgents == 1)
     #expect(!buyers.includes(lastOrder: 1, atStep: 53))
     #expect(buyers.includes(lastOrder: 6, atStep: 53))
   }
 
   @Test func followsMembersFromPlaceToPlace() {
-    var buyers = buyers()
-    buyers.update(lastOrder: 0, wasPrivate: false, to: 1, isPrivate: false, atStep: 0)
-    buyers.update(lastOrder: 1, wasPrivate: false, to: 1, isPrivate: true, atStep: 3)
-    #expect(buyers.counts.publicAgents == 0 && buyers.counts.privateAgents == 1)
-    buyers.update(lastOrder: 1, wasPrivate: true, to: 8, isPrivate: false, atStep: 7)
-    #expect(buyers.counts.publicAgents == 1 && buyers.counts.privateAgents == 0)
+    let buyers = buyers()
+    buyers.update(
+      2, lastOrder: 0, wasPrivate: false, to: 1, isPrivate: false, atStep: 0)
+    buyers.update(
+      2, lastOrder: 1, wasPrivate: false, to: 1, isPrivate: true, atStep: 3)
+    #expect(buyers.counts.even.publicAgents == 0 && buyers.counts.even.privateAgents == 1)
+    buyers.update(
+      2, lastOrder: 1, wasPrivate: true, to: 8, isPrivate: false, atStep: 7)
+    #expect(buyers.counts.even.publicAgents == 1 && buyers.counts.even.privateAgents == 0)
   }
 }
 

@@ -40,11 +40,8 @@ struct CarryingAwayTests {
     let members = Members(capacity: world.layout.capacity)
     var run = PlanRun(
       0, world: world, population: population, members: members, scratch: BlockPass.Scratch(),
-      accounts: Accounts(
-        world: world,
-        fixedPoints: .init(
-          weight: FixedPoint(largest: 1, count: 1500), rate: FixedPoint(largest: 1, count: 1500)
-        )))
+      fixedPoints: Accounts.FixedPoints(
+        weight: FixedPoint(largest: 1, count: 1500), rate: FixedPoint(largest: 1, count: 1500)))
     try run.run(isCancelled: { false })
     for agent in 0..<1500 {
       let isPrivate = members.status[agent] & Status.isPrivate != 0

@@ -97,11 +97,9 @@ struct BanTests {
     population.draw(world)
     if let ban { population.start[ban] |= StartFlags.refuses }
     let members = Members(capacity: world.layout.capacity)
-    let accounts = Accounts(
-      world: world, fixedPoints: Accounts.FixedPoints(fitting: population, in: world))
     var plan = PlanRun(
       1, world: world, population: population, members: members, scratch: BlockPass.Scratch(),
-      accounts: accounts)
+      fixedPoints: Accounts.FixedPoints(fitting: population, in: world))
     var run = Run()
     let slots = world.layout.segments.flatMap { Array($0) }
     func note() { run.weeks.append(slots.map { Fate($0, members) }) }

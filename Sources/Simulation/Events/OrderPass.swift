@@ -1,0 +1,219 @@
+import Randomness
+
+/// Orders by the dozen: of the members whose organic order clock is all that ran out in a step, which
+/// is nearly everybody to whom anything happens.
+///
+/// What ``MemberEvents/order(_:_:_:cell:segment:lift:mayBeInvited:)`` does for one member, this does in
+/// plain loops over a block's members, so that random words, logarithms and exponentials are vector
+/// code. Whoever turns out to order twice, or to accept an invitation, is left to the plain way, which
+/// draws the same words.
+final class OrderPass {
+  private let agents = Column<Int32>(count: OrderPass.most, filledWith: 0)
+  private let cells = Column<Int32>(count: OrderPass.most, filledWith: 0)
+  private let lifts = Column<Float>(count: OrderPass.most, filledWith: 0)
+  private let numbers = Column<UInt32>(count: OrderPass.most, filledWith: 0)
+  /// The words of each order.
+  private let timeWords = Column<UInt32>(count: OrderPass.most, filledWith: 0)
+  private let valueWords = Column<UInt32>(count: OrderPass.most, filledWith: 0)
+  private let shopWords = Column<UInt32>(count: OrderPass.most, filledWith: 0)
+  private let couponWords = Column<UInt32>(count: OrderPass.most, filledWith: 0)
+  /// The order clock after the order.
+  private let clocks = Column<Float>(count: OrderPass.most, filledWith: 0)
+  /// The order value in a public and in the private shop.
+  private let publicValues = Column<Float>(count: OrderPass.most, filledWith: 0)
+  private let privateValues = Column<Float>(count: OrderPass.most, filledWith: 0)
+  private let invitations = InvitationPass()
+  private var count = 0
+
+  /// A block's members at most.
+  static let most = BlockPass.blockSize
+
+  /// Takes a member in whose step nothing but an organic order may happen; false: it must be treated
+  /// in the plain way.
+  @inline(__always)
+  func takes(
+    _ agent: Int, cell: Int, lift: Float, _ status: Status, rates: SegmentRates
+  ) -> Bool {
+    // First orders change the stage; rates below the organic one lose orders.
+    guard !status.has(Status.isProspect), rates.orderFactor(status, lift: lift) >= 1
+    else { return false }
+    agents[count] = Int32(truncatingIfNeeded: agent)
+    cells[count] = Int32(truncatingIfNeeded: cell)
+    lifts[count] = lift
+    count += 1
+    return true
+  }
+
+  /// Lets all members taken order.
+  func resolve(_ events: inout MemberEvents, segment: Int) {
+    guard count > 0 else { return }
+    draw(events, traits: events.traits[segment])
+    invitations.draw(
+      events, agents: agents, cells: cells, numbers: numbers, count: count)
+    for place in 0..<count {
+      let agent = Int(agents[place])
+      let cell = Int(cells[place])
+      if clocks[place] < 0 || invitations.isAccepted(place) {
+        events.treat(agent, cell: cell, segment: segment, lift: lifts[place])
+      } else {
+        book(place, agent, &events, segment: segment)
+      }
+    }
+    count = 0
+  }
+
+  /// Plain loops over plain pointers: as properties of a class they would be read anew for every
+  /// member, which keeps the loops from becoming vector code.
+  private func draw(_ events: MemberEvents, traits: SegmentTraits) {
+    let count = count
+    let agents = agents.base
+    let numbers = numbers.base
+    let orderNumber = events.members.orderNumber.base
+    for place in 0..<count { numbers[place] = UInt32(orderNumber[Int(agents[place])]) }
+    drawWords(events.random, count)
+    drawValues(traits, count)
+    let words = timeWords.base
+    let clocks = clocks.base
+    for place in 0..<count { clocks[place] = unitExponential(word: words[place]) }
+    let orderClock = events.members.orderClock.base
+    let orderRate = events.population.orderRate.base
+    for place in 0..<count {
+      let agent = Int(agents[place])
+      clocks[place] = orderClock[agent] + clocks[place] / orderRate[agent]
+    }
+  }
+
+  private func drawWords(_ random: RandomSource, _ count: Int) {
+    let (agents, numbers) = (agents.base, numbers.base)
+    let (times, values) = (timeWords.base, valueWords.base)
+    let (shops, coupons) = (shopWords.base, couponWords.base)
+    let key = (random.seed, random.replicate)
+    for place in 0..<count {
+      let words = Philox4x32.block(
+        UInt32(bitPattern: agents[place]), numbers[place], Purpose.order.rawValue, 0, key: key)
+      times[place] = words.0
+      values[place] = words.1
+      shops[place] = words.2
+      coupons[place] = words.3
+    }
+  }
+
+  private func drawValues(_ traits: SegmentTraits, _ count: Int) {
+    let words = valueWords.base
+    let (publicValues, privateValues) = (publicValues.base, privateValues.base)
+    let (publicShop, privateShop) = (traits.publicValue, traits.privateValue)
+    StandardNormal.values(words: words, count: count, into: publicValues)
+    for place in 0..<count { privateValues[place] = privateShop.value(publicValues[place]) }
+    for place in 0..<count { publicValues[place] = publicShop.value(publicValues[place]) }
+  }
+
+  /// Books an order that changes nothing else.
+  private func book(_ place: Int, _ agent: Int, _ events: inout MemberEvents, segment: Int) {
+    let members = events.members
+    let started = Status(bits: members.status[agent])
+    var now = started
+    events.lastOrderBefore = members.lastOrder[agent]
+    members.orderClock[agent] = clocks[place]
+    members.orderNumber[agent] &+= 1
+    let route = events.shop(
+      started, segment: segment, lift: lifts[place], unit: shopWords[place].unit)
+    events.book(
+      agent, started, &now, route: route,
+      value: Double(route == .privateShop ? privateValues[place] : publicValues[place]),
+      couponWord: couponWords[place], segment: segment)
+    invitations.book(place, agent, events.accounts, segment: segment)
+    members.status[agent] = now.bits
+    let isPrivate = started.has(Status.isPrivate)
+    events.accounts.recent.update(
+      agent, lastOrder: events.lastOrderBefore, wasPrivate: isPrivate,
+      to: members.lastOrder[agent], isPrivate: isPrivate, atStep: events.context.step)
+  }
+}
+
+/// The invitations that are made at the orders of an ``OrderPass``.
+private final class InvitationPass {
+  /// Members who may be invited: their places in the order pass.
+  private let places = Column<Int32>(count: OrderPass.most, filledWith: 0)
+  private let meetWords = Column<UInt32>(count: OrderPass.most, filledWith: 0)
+  private let acceptWords = Column<UInt32>(count: OrderPass.most, filledWith: 0)
+  private let accepts = Column<Bool>(count: OrderPass.most, filledWith: false)
+  /// Bit by bit, which of `offers` invited.
+  private let invited = Column<UInt64>(count: OrderPass.most, filledWith: 0)
+  private var offers: [OrderChannel] = []
+
+  /// Whether an order must be treated in the plain way, which joins whom an invitation won.
+  func isAccepted(_ place: Int) -> Bool { accepts[place] }
+
+  func draw(
+    _ events: MemberEvents, agents: Column<Int32>, cells: Column<Int32>, numbers: Column<UInt32>,
+    count: Int
+  ) {
+    offers = events.context.orderChannels
+    for place in 0..<count {
+      invited[place] = 0
+      accepts[place] = false
+    }
+    guard !offers.isEmpty else { return }
+    let eligible = list(events, agents: agents, cells: cells, count: count)
+    guard offers.count <= UInt64.bitWidth else {
+      // More than there are bits: left to the plain way.
+      for index in 0..<eligible { accepts[Int(places[index])] = true }
+      return
+    }
+    for (bit, offer) in offers.enumerated() {
+      drawWords(events.random, offer, agents: agents, numbers: numbers, count: eligible)
+      for index in 0..<eligible where meetWords[index].unit < offer.invitation {
+        let place = Int(places[index])
+        invited[place] |= 1 << UInt64(bit)
+        let refuses = events.members.status[Int(agents[place])] & Status.refuses != 0
+        if !refuses, acceptWords[index].unit < offer.acceptance[Int(cells[place])] {
+          accepts[place] = true
+        }
+      }
+    }
+  }
+
+  /// - Returns: how many may be invited.
+  private func list(
+    _ events: MemberEvents, agents: Column<Int32>, cells: Column<Int32>, count: Int
+  ) -> Int {
+    var eligible = 0
+    for place in 0..<count {
+      let status = Status(bits: events.members.status[Int(agents[place])])
+      guard status.isPublic, events.context.admits[Int(cells[place])] else { continue }
+      places[eligible] = Int32(truncatingIfNeeded: place)
+      eligible += 1
+    }
+    return eligible
+  }
+
+  private func drawWords(
+    _ random: RandomSource, _ offer: OrderChannel, agents: Column<Int32>,
+    numbers: Column<UInt32>, count: Int
+  ) {
+    let key = (random.seed, random.replicate)
+    let channel = UInt32(truncatingIfNeeded: offer.channel)
+    let (places, agents, numbers) = (places.base, agents.base, numbers.base)
+    let (meetWords, acceptWords) = (meetWords.base, acceptWords.base)
+    for index in 0..<count {
+      let place = Int(places[index])
+      let words = Philox4x32.block(
+        UInt32(bitPattern: agents[place]), numbers[place], Purpose.invitation.rawValue, channel,
+        key: key)
+      meetWords[index] = words.0
+      acceptWords[index] = words.1
+    }
+  }
+
+  /// Pays the invitations of an order.
+  @inline(__always)
+  func book(_ place: Int, _ agent: Int, _ accounts: Accounts, segment: Int) {
+    var bits = invited[place]
+    while bits != 0 {
+      let offer = offers[bits.trailingZeroBitCount]
+      accounts.invited(
+        agent, channel: offer.channel, cost: offer.costPerInvite, segment: segment)
+      bits &= bits - 1
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// Which members each post looks after, so that those of a seller who leaves need not be searched for.
+///
+/// A member who left the pool or changed hands stays on the list of its former post; `Members.post`
+/// says whose it is.
+final class PostBook {
+  private var agents: [[Int32]] = []
+
+  /// Posts that ever had a member.
+  var count: Int { agents.count }
+
+  func entrust(_ agent: Int, to post: Int) {
+    while agents.count <= post { agents.append([]) }
+    agents[post].append(Int32(truncatingIfNeeded: agent))
+  }
+
+  /// Hands over everybody on a post's list, each once and in order, and empties it.
+  func release(_ post: Int) -> [Int] {
+    guard post < agents.count, !agents[post].isEmpty else { return [] }
+    let released = Set(agents[post]).sorted().map(Int.init)
+    agents[post] = []
+    return released
+  }
+}
