@@ -19,14 +19,13 @@ final class Accounts {
   var cohorts: CohortBook
   /// In agents.
   let flows = FlowCounts()
-  /// One a channel, referral last.
-  var channels: Halves<[ChannelAccount]>
+  let channels: ChannelBook
   /// Of each channel, in money of agents: spend that belongs to no agent.
   var staffInvitationSpend: [Double]
 
   // Pairing with baseline.
   /// In a plan other than baseline: what its paired joiners did.
-  var joiners: Halves<JoinerSums>
+  let joiners: JoinerSums
   /// In a plan beside a baseline with a rollout: who is private there.
   var baselinePlaces: BaselinePlaces?
   /// In baseline: the joiners of the other plans, and what the same members did here.
@@ -34,18 +33,14 @@ final class Accounts {
   /// In a baseline with a rollout, run for the first time: where its moves are noted.
   var recorder: BaselinePlaces?
 
-  struct Companion {
+  final class Companion {
     let records: JoinRecords
-    var sums: Halves<JoinerSums>
-  }
+    let sums: JoinerSums
 
-  /// A way into the pool, in agents and money of agents; referral is the last one.
-  struct ChannelAccount {
-    var weeklyJoins: [Double]
-    var weeklyGMV: [Double]
-    var spend = 0.0
-    /// In the present step.
-    var joinsNow = 0.0
+    init(records: JoinRecords, sums: JoinerSums) {
+      self.records = records
+      self.sums = sums
+    }
   }
 
   /// What of a member decides how much it counts among those whom channels may win.
@@ -77,12 +72,10 @@ final class Accounts {
     self.cells = CellBook(cells: cells)
     recent = RecentBuyers(clock: clock)
     cohorts = CohortBook(clock: clock)
-    let weeks = [Double](repeating: 0, count: clock.horizon / clock.stepsPerWeek)
-    channels = Halves(
-      both: [ChannelAccount](
-        repeating: ChannelAccount(weeklyJoins: weeks, weeklyGMV: weeks), count: channelCount))
+    channels = ChannelBook(
+      channels: channelCount, weeks: clock.horizon / clock.stepsPerWeek)
     staffInvitationSpend = [Double](repeating: 0, count: channelCount)
-    joiners = Halves(both: JoinerSums(channels: channelCount))
+    joiners = JoinerSums(channels: channelCount)
   }
 
   // MARK: States
@@ -151,17 +144,17 @@ final class Accounts {
     if status.has(Status.isProspect) {
       sums.count(.privateProspectEntries, of: agent, in: segment)
     }
-    channels[of: agent][channel].joinsNow += 1
+    channels.join(agent, through: channel)
   }
 
   func invited(_ agent: Int, channel: Int, cost: Double, segment: Int) {
     sums.add(cost, to: .inviteSpend, of: agent, in: segment)
-    if isCounted { channels[of: agent][channel].spend += cost }
+    if isCounted { channels.spend(cost, on: agent, through: channel) }
   }
 
   func rewarded(_ agent: Int, _ reward: Double, channel: Int, segment: Int) {
     sums.add(reward, to: .referralRewards, of: agent, in: segment)
-    if isCounted { channels[of: agent][channel].spend += reward }
+    if isCounted { channels.spend(reward, on: agent, through: channel) }
   }
 
   /// - Parameter entry: step of the first entry plus 1; 0: a member who was private at the start.
@@ -180,9 +173,9 @@ final class Accounts {
   func order(_ entry: OrderEntry) {
     countByMember(entry)
     countByShop(entry)
-    guard isCounted else { return }
+    guard entry.step < clock.horizon else { return }
     if entry.firstEntry != 0 { countByEntry(entry) }
-    for index in companions.indices { countForCompanion(index, entry) }
+    for companion in companions { countForCompanion(companion, entry) }
   }
 
   func firstOrder(_ agent: Int, isPrivate: Bool, segment: Int) {
@@ -232,22 +225,22 @@ final class Accounts {
   private func countByEntry(_ entry: OrderEntry) {
     let joined = Int(entry.firstEntry) - 1
     let channel = entry.started.entryChannel
-    channels[of: entry.agent][channel].weeklyGMV[clock.week(ofStep: entry.step)] += entry.value
+    channels.order(
+      entry.value, of: entry.agent, through: channel, inWeek: clock.week(ofStep: entry.step))
     cohorts.order(contribution: entry.contribution, entry: joined, atStep: entry.step)
     guard entry.started.has(Status.paired), entry.step > joined else { return }
-    joiners[of: entry.agent].orders += 1
-    if window.contains(step: entry.step, entry: joined) {
-      joiners[of: entry.agent].contribution[channel] += entry.contribution
-    }
+    joiners.order(
+      of: entry.agent,
+      contribution: window.contains(step: entry.step, entry: joined) ? entry.contribution : 0,
+      through: channel)
   }
 
-  private func countForCompanion(_ index: Int, _ entry: OrderEntry) {
-    guard let joined = companions[index].records[entry.agent], entry.step > Int(joined.step)
+  private func countForCompanion(_ companion: Companion, _ entry: OrderEntry) {
+    guard let joined = companion.records[entry.agent], entry.step > Int(joined.step)
     else { return }
-    companions[index].sums[of: entry.agent].orders += 1
-    if window.contains(step: entry.step, entry: Int(joined.step)) {
-      let channel = Int(joined.channel)
-      companions[index].sums[of: entry.agent].contribution[channel] += entry.contribution
-    }
+    let isWithin = window.contains(step: entry.step, entry: Int(joined.step))
+    companion.sums.order(
+      of: entry.agent, contribution: isWithin ? entry.contribution : 0,
+      through: Int(joined.channel))
   }
 }

@@ -5,8 +5,9 @@ extension Accounts {
   }
 
   func pairedJoin(_ agent: Int, channel: Int, step: Int) {
-    joiners[of: agent].members[channel] += 1
-    joiners[of: agent].exposure += Double(clock.horizon - 1 - step) * clock.weeksPerStep
+    joiners.join(
+      agent, through: channel,
+      exposure: Double(clock.horizon - 1 - step) * clock.weeksPerStep)
   }
 
   /// A member enters or leaves paid membership at the end of a step: the fees less benefits of the
@@ -21,38 +22,21 @@ extension Accounts {
     let value = isSuper ? superValuePerStep : -superValuePerStep
     if entry != 0, status.has(Status.paired) {
       let steps = window.stepsLeft(after: step, entry: Int(entry) - 1)
-      joiners[of: agent].contribution[status.entryChannel] += value * Double(steps)
+      joiners.add(value * Double(steps), of: agent, through: status.entryChannel)
     }
-    for index in companions.indices {
-      guard let joined = companions[index].records[agent] else { continue }
-      let channel = Int(joined.channel)
+    for companion in companions {
+      guard let joined = companion.records[agent] else { continue }
       let steps = window.stepsLeft(after: step, entry: Int(joined.step))
-      companions[index].sums[of: agent].contribution[channel] += value * Double(steps)
+      companion.sums.add(value * Double(steps), of: agent, through: Int(joined.channel))
     }
   }
 
-  /// Closes the joins of a step: ad spend belongs to them.
+  /// Closes the joins of a step.
   ///
   /// - Parameter costPerJoin: of each channel in this step.
   /// - Returns: the ad spend of either half, in money of agents.
   func closeJoins(step: Int, costPerJoin: [Double]) -> Halves<Double> {
-    let week = clock.week(ofStep: step)
-    let isCounted = isCounted
-    func close(_ channels: inout [ChannelAccount]) -> Double {
-      var spend = 0.0
-      for channel in channels.indices {
-        let joins = channels[channel].joinsNow
-        if joins > 0, channel < costPerJoin.count {
-          spend += joins * costPerJoin[channel]
-          channels[channel].spend += joins * costPerJoin[channel]
-        }
-        if isCounted { channels[channel].weeklyJoins[week] += joins }
-        channels[channel].joinsNow = 0
-      }
-      return spend
-    }
-    var spend = Halves(both: close(&channels.even))
-    spend.odd = close(&channels.odd)
-    return spend
+    channels.closeJoins(
+      inWeek: isCounted ? clock.week(ofStep: step) : nil, costPerJoin: costPerJoin)
   }
 }

@@ -40,19 +40,60 @@ final class JoinRecords {
   }
 }
 
-/// What paired joiners did after their first entry: in the plan, or the same members in baseline.
-struct JoinerSums {
-  /// The joiners, in agents, by channel of the first entry; not counted in baseline.
-  var members: [Double]
-  /// Their time after the first entry, in weeks of agents; not counted in baseline.
-  var exposure = 0.0
-  var orders = 0.0
-  /// Contribution within the pairing window, by channel of the first entry.
-  var contribution: [Double]
+/// What paired joiners did after their first entry, in either half: in the plan, or the same members
+/// in baseline.
+final class JoinerSums {
+  private let numbers: Column<Double>
+  private let channels: Int
+
+  // The layout of a half: exposure, orders, then by channel of the first entry members and
+  // contribution.
+  private static let exposure = 0
+  private static let orders = 1
+  private static let byChannel = 2
+  private var stride: Int { Self.byChannel + 2 * channels }
 
   init(channels: Int) {
-    members = [Double](repeating: 0, count: channels)
-    contribution = members
+    self.channels = channels
+    numbers = Column(count: 2 * (Self.byChannel + 2 * channels), filledWith: 0)
+  }
+
+  @inline(__always)
+  private func start(_ agent: Int) -> Int { Halves<Int>.index(of: agent) * stride }
+
+  /// - Parameter exposure: the weeks that follow within the horizon.
+  func join(_ agent: Int, through channel: Int, exposure: Double) {
+    numbers[start(agent) + Self.byChannel + channel] += 1
+    numbers[start(agent) + Self.exposure] += exposure
+  }
+
+  func order(of agent: Int, contribution: Double, through channel: Int) {
+    numbers[start(agent) + Self.orders] += 1
+    add(contribution, of: agent, through: channel)
+  }
+
+  /// Adds to the contribution within the pairing window.
+  func add(_ contribution: Double, of agent: Int, through channel: Int) {
+    numbers[start(agent) + Self.byChannel + channels + channel] += contribution
+  }
+
+  /// In weeks of agents.
+  func exposure(_ sample: AgentSample) -> Double { sum(Self.exposure, sample) }
+  func orders(_ sample: AgentSample) -> Double { sum(Self.orders, sample) }
+  /// Joiners by channel of the first entry, in agents.
+  func members(through channel: Int, _ sample: AgentSample) -> Double {
+    sum(Self.byChannel + channel, sample)
+  }
+  func contribution(through channel: Int, _ sample: AgentSample) -> Double {
+    sum(Self.byChannel + channels + channel, sample)
+  }
+
+  private func sum(_ place: Int, _ sample: AgentSample) -> Double {
+    switch sample {
+    case .all: numbers[place] + numbers[stride + place]
+    case .evenHalf: numbers[place]
+    case .oddHalf: numbers[stride + place]
+    }
   }
 }
 

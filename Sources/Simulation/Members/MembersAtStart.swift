@@ -27,51 +27,77 @@ extension Members {
   /// Puts everybody where they stand before the first step.
   func begin(_ population: Population, world: World, traits: [SegmentTraits]) {
     for column in [orderNumber, orderCount, lastOrder, post, firstEntry] { column.fill(with: 0) }
+    receptivity.fill(with: 0)
+    tierClock.fill(with: .infinity)
+    referralClock.fill(with: .infinity)
+    let words = StartWords()
     for (index, agents) in world.layout.segments.enumerated() {
       let start = PrivateStart(
         segment: index, world: world.scenario, baseline: world.scenario.plans[0])
-      for agent in agents {
-        begin(
-          agent, flags: population.start[agent], orderRate: population.orderRate[agent],
-          joinWeight: population.joinWeight[agent], random: world.random, traits: traits[index],
-          start: start)
+      for first in stride(from: agents.lowerBound, to: agents.upperBound, by: StartWords.most) {
+        let block = first..<min(first + StartWords.most, agents.upperBound)
+        words.draw(world.random, of: block)
+        startClocks(
+          of: block, words, population, firstOrders: traits[index].firstOrdersPerWeek)
+        place(block, population, start)
+        for agent in block where population.start[agent] & StartFlags.isPrivate != 0 {
+          beginPrivate(
+            agent, orderRate: population.orderRate[agent], random: world.random,
+            traits: traits[index])
+        }
       }
     }
   }
 
-  private func begin(
-    _ agent: Int, flags: UInt8, orderRate: Float, joinWeight: Float, random: RandomSource,
-    traits: SegmentTraits, start: PrivateStart
+  /// Clocks of a block: plain loops over plain pointers, so that they become vector code.
+  private func startClocks(
+    of agents: Range<Int>, _ words: StartWords, _ population: Population, firstOrders: Float
   ) {
-    var status = Status(bits: UInt32(flags))
-    let words = random.words(.startClocks, of: UInt32(agent), number: 0)
-    let isPrivate = status.has(Status.isPrivate)
-    let first = traits.firstOrdersPerWeek
-    let rate = status.has(Status.isProspect) ? first : orderRate
-    orderClock[agent] = unitExponential(word: words.x) / rate
-    extraOrderClock[agent] = unitExponential(word: words.w) / rate
-    stageClock[agent] =
-      status.has(Status.isProspect) ? .infinity : unitExponential(word: words.y)
-    placeClock[agent] = unitExponential(word: words.z)
-    if status.isPublic {
-      placeClock[agent] =
-        status.has(Status.refuses)
-        ? .infinity
-        : placeClock[agent] / joinWeight
+    let (first, count) = (agents.lowerBound, agents.count)
+    let flags = population.start.base + first
+    let (orderWords, extraWords) = (words.order, words.extraOrder)
+    let (stageWords, placeWords) = (words.stage, words.place)
+    let (rate, weight) = (population.orderRate.base + first, population.joinWeight.base + first)
+    let (order, extra) = (orderClock.base + first, extraOrderClock.base + first)
+    let (stage, place) = (stageClock.base + first, placeClock.base + first)
+    for index in 0..<count {
+      let isProspect = flags[index] & StartFlags.isProspect != 0
+      let perWeek = isProspect ? firstOrders : rate[index]
+      order[index] = unitExponential(word: orderWords[index]) / perWeek
+      extra[index] = unitExponential(word: extraWords[index]) / perWeek
     }
-    fatigue[agent] = isPrivate ? start.fatigue : 0
-    freshness[agent] = isPrivate ? start.freshness : 1
-    receptivity[agent] = 0
-    tierClock[agent] = .infinity
-    referralClock[agent] = .infinity
-    if isPrivate {
-      status.set(Status.startedPrivate)
-      receptivity[agent] = Float(traits.receptivity.draw(random, .receptivity, of: UInt32(agent)))
-      referralClock[agent] = Clocks(random: random).referral(of: agent, step: -1, number: 0)
-      let word = random.words(.startClocks, of: UInt32(agent), number: 0, block: 1).x
-      startTier(agent, status, word: word, orderRate: orderRate, traits: traits)
+    for index in 0..<count {
+      let clock = unitExponential(word: stageWords[index])
+      stage[index] = flags[index] & StartFlags.isProspect != 0 ? .infinity : clock
     }
-    self.status[agent] = status.bits
+    let elsewhere = StartFlags.isPrivate | StartFlags.isBlocked
+    for index in 0..<count {
+      // Who refuses never joins: an infinite clock.
+      let willing = flags[index] & StartFlags.refuses != 0 ? 0 : weight[index]
+      let divisor = flags[index] & elsewhere != 0 ? 1 : willing
+      place[index] = unitExponential(word: placeWords[index]) / divisor
+    }
+  }
+
+  private func place(_ agents: Range<Int>, _ population: Population, _ start: PrivateStart) {
+    let flags = population.start.base
+    let (status, fatigue, freshness) = (status.base, fatigue.base, freshness.base)
+    for agent in agents {
+      let isPrivate = flags[agent] & StartFlags.isPrivate != 0
+      status[agent] = UInt32(flags[agent]) | (isPrivate ? Status.startedPrivate : 0)
+      fatigue[agent] = isPrivate ? start.fatigue : 0
+      freshness[agent] = isPrivate ? start.freshness : 1
+    }
+  }
+
+  private func beginPrivate(
+    _ agent: Int, orderRate: Float, random: RandomSource, traits: SegmentTraits
+  ) {
+    receptivity[agent] = Float(traits.receptivity.draw(random, .receptivity, of: UInt32(agent)))
+    referralClock[agent] = Clocks(random: random).referral(of: agent, step: -1, number: 0)
+    let word = random.words(.startClocks, of: UInt32(agent), number: 0, block: 1).x
+    startTier(
+      agent, Status(bits: status[agent]), word: word, orderRate: orderRate, traits: traits)
   }
 
   private func startTier(
@@ -81,5 +107,31 @@ extension Members {
     let weight =
       status.has(Status.isSuper) ? 1 : traits.upgradeWeight.weight(orderRate: Double(orderRate))
     tierClock[agent] = weight > 0 ? unitExponential(word: word) / Float(weight) : .infinity
+  }
+}
+
+/// The words behind the first clocks of a block of agents.
+private struct StartWords {
+  static let most = 1024
+
+  private let columns = (0..<4).map { _ in Column<UInt32>(count: StartWords.most, filledWith: 0) }
+
+  var order: UnsafeMutablePointer<UInt32> { columns[0].base }
+  var stage: UnsafeMutablePointer<UInt32> { columns[1].base }
+  var place: UnsafeMutablePointer<UInt32> { columns[2].base }
+  var extraOrder: UnsafeMutablePointer<UInt32> { columns[3].base }
+
+  func draw(_ random: RandomSource, of agents: Range<Int>) {
+    let (order, stage, place, extraOrder) = (order, stage, place, extraOrder)
+    let key = (random.seed, random.replicate)
+    let first = UInt32(agents.lowerBound)
+    for index in 0..<agents.count {
+      let words = Philox4x32.block(
+        first &+ UInt32(truncatingIfNeeded: index), 0, Purpose.startClocks.rawValue, 0, key: key)
+      order[index] = words.0
+      stage[index] = words.1
+      place[index] = words.2
+      extraOrder[index] = words.3
+    }
   }
 }

@@ -121,7 +121,7 @@ extension PlanRun {
       }
       books[sample.rawValue].outcome.channels = channelOutcomes(of: sample, scale: scale)
       books[sample.rawValue].outcome.causal.joinerExposure =
-        accounts.joiners.sum(over: sample, \.exposure) * scale
+        accounts.joiners.exposure(sample) * scale
     }
     books[AgentSample.all.rawValue].outcome.cohorts =
       accounts.cohorts.outcomes(membersPerAgent: w)
@@ -129,16 +129,10 @@ extension PlanRun {
 
   private func channelOutcomes(of sample: AgentSample, scale: Double) -> [ChannelOutcome] {
     let accounts = events.accounts
-    return accounts.staffInvitationSpend.indices.map { index in
-      func scaled(_ number: (Accounts.ChannelAccount) -> Double) -> Double {
-        accounts.channels.sum(over: sample) { number($0[index]) } * scale
-      }
-      var channel = ChannelOutcome()
-      let weeks = 0..<accounts.channels.even[index].weeklyJoins.count
-      channel.weeklyJoins = weeks.map { week in scaled { $0.weeklyJoins[week] } }
-      channel.weeklyGMV = weeks.map { week in scaled { $0.weeklyGMV[week] } }
-      channel.spend = scaled(\.spend) + accounts.staffInvitationSpend[index] * w
-      channel.pairedJoiners = accounts.joiners.sum(over: sample) { $0.members[index] } * scale
+    return (0..<accounts.channels.channels).map { index in
+      var channel = accounts.channels.outcome(of: index, over: sample, scale: scale)
+      channel.spend += accounts.staffInvitationSpend[index] * w
+      channel.pairedJoiners = accounts.joiners.members(through: index, sample) * scale
       return channel
     }
   }
@@ -147,7 +141,7 @@ extension PlanRun {
 extension PlanOutcome {
   /// Puts the plan's paired joiners beside the same members in baseline, in all and in each half.
   mutating func pair(
-    _ joiners: Halves<JoinerSums>, with baseline: Halves<JoinerSums>, in world: World
+    _ joiners: JoinerSums, with baseline: JoinerSums, in world: World
   ) {
     pair(joiners, with: baseline, .all, scale: world.membersPerAgent)
     for (index, sample) in [AgentSample.evenHalf, .oddHalf].enumerated() {
@@ -157,15 +151,15 @@ extension PlanOutcome {
   }
 
   private mutating func pair(
-    _ joiners: Halves<JoinerSums>, with baseline: Halves<JoinerSums>, _ sample: AgentSample,
+    _ joiners: JoinerSums, with baseline: JoinerSums, _ sample: AgentSample,
     scale: Double
   ) {
-    causal.joinerOrders = joiners.sum(over: sample, \.orders) * scale
-    causal.joinerBaselineOrders = baseline.sum(over: sample, \.orders) * scale
+    causal.joinerOrders = joiners.orders(sample) * scale
+    causal.joinerBaselineOrders = baseline.orders(sample) * scale
     for index in channels.indices {
       let difference =
-        joiners.sum(over: sample) { $0.contribution[index] }
-        - baseline.sum(over: sample) { $0.contribution[index] }
+        joiners.contribution(through: index, sample)
+        - baseline.contribution(through: index, sample)
       channels[index].pairedContribution = difference * scale
     }
   }

@@ -62,7 +62,7 @@ public final class ReplicateSimulator {
     let places = try baselinePlaces(world, fixedPoints, isCancelled)
     var outcomes: [PlanOutcome] = []
     var companions: [Accounts.Companion] = []
-    var joiners: [Halves<JoinerSums>] = []
+    var joiners: [JoinerSums] = []
     for index in world.scenario.plans.indices.dropFirst() {
       places?.rewind()
       var run = run(index, world, fixedPoints) { $0.baselinePlaces = places }
@@ -72,7 +72,7 @@ public final class ReplicateSimulator {
       companions.append(
         Accounts.Companion(
           records: JoinRecords(members: members),
-          sums: Halves(both: JoinerSums(channels: world.scenario.channels.count + 1))))
+          sums: JoinerSums(channels: world.scenario.channels.count + 1)))
     }
     var baseline = run(0, world, fixedPoints) { $0.companions = companions }
     try baseline.run(isCancelled: isCancelled)
