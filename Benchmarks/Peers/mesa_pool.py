@@ -37,6 +37,7 @@ class Member(mesa.Agent):
         elif self.model.random.random() < self.model.return_chance:
             self.active = True
             self.model.sums[RETURNS] += 1
+        self.model.sums[2 * self.place + 1 - self.active] += 1
 
     def respond(self) -> float:
         """Tires of touches, perhaps blocks; the lift of orders."""
@@ -89,15 +90,8 @@ class Market(mesa.Model):
         self.join_chance = -math.expm1(-self.core.join_hazard(self.public, len(self.agents)))
         self.sums = [0.0] * COLUMNS
         self.agents.do("step")
-        # In the order of the stocks: by place, active before dormant.
-        for (place, active), members in self.agents.groupby(state).count().items():
-            self.sums[2 * place + 1 - active] = members
         self.public = int(self.sums[0] + self.sums[1])
         self.weekly.append(self.sums)
-
-
-def state(member: Member) -> tuple[int, bool]:
-    return member.place, member.active
 
 
 def gamma(random: Random, mean: float, cv: float) -> float:

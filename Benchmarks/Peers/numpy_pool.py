@@ -6,6 +6,7 @@ from core import (
     BLOCKED, BLOCKS, COLUMNS, GMV, JOINS, LAPSES, ORDERS, PRIVATE, PUBLIC, RETURNS, STOCKS, Core,
     lognormal,
 )
+from inversion import counted
 from measuring import Replicate, main
 
 
@@ -84,19 +85,11 @@ class Pool:
         sums[LAPSES], sums[RETURNS] = lapsed.size, returned.size
         return lapsed
 
-    def order(self, rate: np.ndarray, was_active: np.ndarray, sums: np.ndarray) -> None:
-        """Poisson counts by inversion: most members have none, and 1 - rate < exp(-rate)."""
+    def order(self, rate: np.ndarray, active: np.ndarray, sums: np.ndarray) -> None:
         luck = self.rng.random(out=self.luck, dtype=np.float32)
-        perhaps = np.flatnonzero(was_active & (luck >= 1 - rate))
-        rate, luck = rate[perhaps].astype(np.float64), luck[perhaps]
-        counts = np.zeros(perhaps.size, dtype=np.uint16)
-        chance = np.exp(-rate)
-        below = chance.copy()
-        while (more := luck >= below).any():
-            counts += more
-            chance *= rate / (counts + (counts == 0))
-            below += np.where(more, chance, 0)
-        self.orders[perhaps] += counts
+        rate[~active] = 0
+        buyers, counts = counted(luck, rate)
+        self.orders[buyers] += counts
         orders = int(counts.sum())
         mu, sigma = self.value
         values = np.exp(np.float32(mu) + np.float32(sigma) * self.normals(orders))

@@ -1,0 +1,80 @@
+"""The floor: a loop that draws four random numbers and flips two states, and one that copies memory.
+
+No model runs faster that draws as much for each member and week, or moves as many bytes. Both are
+in Numba, on all threads; the random numbers are of the same generator as the peer's.
+"""
+
+import json
+import time
+
+import numpy as np
+from numba import njit, prange, set_num_threads
+
+from core import Core
+from measuring import parsed
+from xoshiro import advanced, seeded, uniforms
+
+CHUNKS_PER_THREAD = 4
+FLIPS = (np.float32(0.01), np.float32(0.02))
+
+
+@njit
+def flip_some(first_state, second_state, first, last, random):
+    """Without a branch, so that the compiler and the processor have nothing to guess."""
+    once, twice = FLIPS
+    for i in range(first, last):
+        bits, random = advanced(random)
+        a, b = uniforms(bits)
+        bits, random = advanced(random)
+        c, d = uniforms(bits)
+        first_state[i] ^= (a < once) & (b >= twice)
+        second_state[i] ^= (c < once) & (d >= twice)
+
+
+@njit(parallel=True)
+def flip(first_state, second_state, bounds, seed, week):
+    for chunk in prange(bounds.size - 1):
+        random = seeded(seed, week * bounds.size + chunk)
+        flip_some(first_state, second_state, bounds[chunk], bounds[chunk + 1], random)
+
+
+@njit(parallel=True)
+def copy(source, target):
+    for i in prange(source.size):
+        target[i] = source[i]
+
+
+def flips_per_second(agents: int, weeks: int, seed: int, threads: int) -> float:
+    states = np.zeros((2, agents), dtype=np.uint8)
+    bounds = np.linspace(0, agents, CHUNKS_PER_THREAD * threads + 1).astype(np.int64)
+    flip(*states, bounds, seed, 0)
+    began = time.monotonic()
+    for week in range(weeks):
+        flip(*states, bounds, seed, week)
+    return agents * weeks / (time.monotonic() - began)
+
+
+def bytes_per_second(megabytes: int, rounds: int) -> float:
+    """Read and written, of arrays far larger than any cache."""
+    source = np.ones(megabytes * 2**20 // 8)
+    target = np.zeros_like(source)
+    copy(source, target)
+    began = time.monotonic()
+    for _ in range(rounds):
+        copy(source, target)
+    return 2 * source.nbytes * rounds / (time.monotonic() - began)
+
+
+def main() -> None:
+    arguments = parsed()
+    set_num_threads(arguments.threads)
+    weeks = Core.read(arguments.core).weeks
+    print(json.dumps({
+        "flipsPerSecond": flips_per_second(
+            arguments.agents, weeks, arguments.seed, arguments.threads),
+        "bytesPerSecond": bytes_per_second(512, 8),
+    }))
+
+
+if __name__ == "__main__":
+    main()
