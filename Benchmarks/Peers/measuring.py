@@ -7,7 +7,7 @@ import resource
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
@@ -32,8 +32,9 @@ class Replicate:
 class Timed:
     began: float
     ended: float
-    bytes: int
-    """What the replicate added to the memory of the process."""
+    core_seconds: float
+    bytes_before: int
+    peak_bytes: int
     sums: dict[str, float]
 
 
@@ -78,10 +79,12 @@ def timed(simulate: Simulate, core: Core, agents: int, seed: int, threads: int) 
     simulate(core, WARM_UP_AGENTS, seed, threads)
     before = peak_bytes()
     all_ready.wait()
-    began = time.monotonic()
+    began, cores_began = time.monotonic(), time.process_time()
     replicate = simulate(core, agents, seed, threads)
-    ended = time.monotonic()
-    return Timed(began, ended, peak_bytes() - before, sums(replicate, agents))
+    ended, cores_ended = time.monotonic(), time.process_time()
+    return Timed(
+        began, ended, cores_ended - cores_began, before, peak_bytes(), sums(replicate, agents)
+    )
 
 
 def sums(replicate: Replicate, agents: int) -> dict[str, float]:
@@ -106,13 +109,17 @@ def sums(replicate: Replicate, agents: int) -> dict[str, float]:
 
 
 def summary(replicates: list[Timed], core: Core, agents: int) -> dict[str, object]:
-    every = [asdict(replicate)["sums"] for replicate in replicates]
+    """The same keys as Poolcast's own measurements have."""
+    most = max(replicates, key=lambda replicate: replicate.peak_bytes)
     return {
         "seconds": max(r.ended for r in replicates) - min(r.began for r in replicates),
+        "coreSeconds": sum(r.core_seconds for r in replicates),
         "memberWeeks": agents * core.weeks * len(replicates),
         "members": agents * len(replicates),
-        "bytesPerMember": max(r.bytes for r in replicates) / agents,
-        "sums": {key: sum(sums[key] for sums in every) for key in every[0]},
+        "peakBytes": most.peak_bytes,
+        "bytesBefore": most.bytes_before,
+        "parts": {},
+        "sums": {key: sum(r.sums[key] for r in replicates) for key in replicates[0].sums},
     }
 
 
