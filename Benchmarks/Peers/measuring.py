@@ -1,4 +1,4 @@
-"""Runs and times a peer: one replicate a process, or one replicate on all threads."""
+"""Runs and times a peer: a replicate in each of several processes, or one on all threads."""
 
 import argparse
 import json
@@ -42,12 +42,11 @@ Simulate = Callable[[Core, int, int, int], Replicate]
 """From the core, the number of agents, a seed and the number of threads."""
 
 
-def main(simulate: Simulate, *, threaded: bool = False) -> None:
+def main(simulate: Simulate) -> None:
     """Prints one line of JSON: time, memory, and the sums that all peers must agree on."""
     arguments = parsed()
     core = Core.read(arguments.core)
-    processes = 1 if threaded else arguments.threads
-    threads = arguments.threads if threaded else 1
+    processes, threads = arguments.processes, arguments.threads
     barrier = multiprocessing.Barrier(processes)
     with ProcessPoolExecutor(processes, initializer=install, initargs=(barrier,)) as pool:
         tasks = [
@@ -63,7 +62,8 @@ def main(simulate: Simulate, *, threaded: bool = False) -> None:
 def parsed() -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     parser.add_argument("--agents", type=int, required=True)
-    parser.add_argument("--threads", type=int, required=True)
+    parser.add_argument("--processes", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--core", type=Path, default=Path(__file__).parent / "core.yaml")
     return parser.parse_args()

@@ -1,4 +1,4 @@
-"""The dense core in Numba: a compiled loop over the members, in parallel on all threads."""
+"""The dense core in Numba: a compiled loop over the members, in parallel on several threads."""
 
 import math
 from typing import NamedTuple
@@ -185,4 +185,4 @@ def shape_and_scale(mean: float, cv: float) -> tuple[float, float]:
 
 
 if __name__ == "__main__":
-    main(simulate, threaded=True)
+    main(simulate)

@@ -33,7 +33,7 @@ struct Main: ParsableCommand {
 
   func run() throws {
     let setting = Setting(threads: threads, rounds: rounds)
-    var page = try PerformancePage(path: Repository.path("docs/performance.md"))
+    let page = PerformancePage(path: Repository.path("docs/performance.md"))
     for section in Section.all where chosen.isEmpty || chosen.contains(section.name) {
       Progress.say("\(section.name): \(section.title)")
       let text = try section.measure(setting)
@@ -41,7 +41,6 @@ struct Main: ParsableCommand {
       guard !dry else { continue }
       // Written after each section, so that an interrupted run keeps what it has.
       try page.replace(section.name, with: text + "\n" + Machine.line(setting))
-      try page.write()
     }
   }
 

@@ -30,7 +30,7 @@ struct Comparison {
   }
 
   var text: String {
-    "At 100,000 agents (Mesa 5,000):\n\n" + table(small) + "\nAt 1,000,000 agents:\n\n"
+    "At 100,000 agents:\n\n" + table(small) + "\nAt 1,000,000 agents:\n\n"
       + table(large) + "\n" + Floor.text(floors)
   }
 

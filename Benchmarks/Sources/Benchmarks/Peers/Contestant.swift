@@ -2,7 +2,10 @@
 struct Contestant {
   enum Runner {
     case poolcast(Job)
-    case peer(script: String)
+    /// One replicate in each of as many processes as there are threads.
+    case processes(script: String)
+    /// One replicate on all threads, which meet after every week.
+    case threads(script: String)
   }
 
   let name: String
@@ -18,24 +21,32 @@ struct Contestant {
     case .poolcast(var job):
       job.seed = round + 1
       return try job.measuredInChild()
-    case .peer(let script):
-      let arguments = [
-        "--agents", String(agents), "--threads", String(setting.threads), "--seed",
-        String(round + 1),
-      ]
-      return try environment.run(script, arguments, as: Measurement.self)
+    case .processes(let script):
+      return try run(script, "--processes", round: round, setting, environment)
+    case .threads(let script):
+      return try run(script, "--threads", round: round, setting, environment)
     }
+  }
+
+  private func run(
+    _ script: String, _ kind: String, round: Int, _ setting: Setting,
+    _ environment: PeerEnvironment
+  ) throws -> Measurement {
+    let arguments = [
+      "--agents", String(agents), kind, String(setting.threads), "--seed", String(round + 1),
+    ]
+    return try environment.run(script, arguments, as: Measurement.self)
   }
 
   /// A population that fits the caches, as in a run of many replicates.
   static func small(_ setting: Setting) -> [Contestant] {
     [
       poolcast(agents: 100_000, replicates: 4, setting), beautyChain(agents: 100_000, setting),
-      Contestant(name: "Numba", agents: 100_000, runner: .peer(script: "numba_pool.py")),
-      Contestant(name: "NumPy", agents: 100_000, runner: .peer(script: "numpy_pool.py")),
-      Contestant(name: "starsim", agents: 100_000, runner: .peer(script: "starsim_pool.py")),
+      numba(agents: 100_000), numbaOnAllThreads(agents: 100_000), numPy(agents: 100_000),
+      Contestant(name: "starsim", agents: 100_000, runner: .processes(script: "starsim_pool.py")),
       // Slow, and no faster or slower a member with more of them.
-      Contestant(name: "Mesa", agents: 5_000, runner: .peer(script: "mesa_pool.py")),
+      Contestant(
+        name: "Mesa, 5,000 agents", agents: 5_000, runner: .processes(script: "mesa_pool.py")),
     ]
   }
 
@@ -43,10 +54,23 @@ struct Contestant {
   static func large(_ setting: Setting) -> [Contestant] {
     [
       poolcast(agents: 1_000_000, replicates: 1, setting),
-      beautyChain(agents: 1_000_000, setting),
-      Contestant(name: "Numba", agents: 1_000_000, runner: .peer(script: "numba_pool.py")),
-      Contestant(name: "NumPy", agents: 1_000_000, runner: .peer(script: "numpy_pool.py")),
+      beautyChain(agents: 1_000_000, setting), numba(agents: 1_000_000),
+      numbaOnAllThreads(agents: 1_000_000), numPy(agents: 1_000_000),
     ]
+  }
+
+  private static func numba(agents: Int) -> Contestant {
+    Contestant(name: "Numba", agents: agents, runner: .processes(script: "numba_pool.py"))
+  }
+
+  private static func numbaOnAllThreads(agents: Int) -> Contestant {
+    Contestant(
+      name: "Numba, one replicate on all threads", agents: agents,
+      runner: .threads(script: "numba_pool.py"))
+  }
+
+  private static func numPy(agents: Int) -> Contestant {
+    Contestant(name: "NumPy", agents: agents, runner: .processes(script: "numpy_pool.py"))
   }
 
   private static func poolcast(agents: Int, replicates: Int, _ setting: Setting) -> Contestant {

@@ -3,9 +3,10 @@ import Foundation
 extension Section {
   static let loading = Section(name: "loading", title: "Loading and checking a scenario") {
     setting in
+    // The larger has as many segments as a scenario may have.
     let sizes = [
       LargeScenario(segments: 20, channels: 10, ports: 5, plans: 10, waves: 4),
-      LargeScenario(segments: 200, channels: 40, ports: 10, plans: 50, waves: 10),
+      LargeScenario(segments: 64, channels: 40, ports: 10, plans: 50, waves: 10),
     ]
     let folder = FileManager.default.temporaryDirectory
     var table = Table("scenario", "lines", "kB", "read and checked in", "MB/s")

@@ -32,7 +32,7 @@ private struct Mechanism {
     Mechanism(
       name: "fatigue (nobody is touched too often)",
       changes: inSegments([
-        "tolerance.touches_per_week": "1000000", "tolerance.cv": "0",
+        "tolerance.touches_per_week": "1000", "tolerance.cv": "0",
         "blocks_over_tolerance_per_year": "0", "fatigue_lapses_per_year": "0",
       ])),
     Mechanism(
