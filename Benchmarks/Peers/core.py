@@ -80,7 +80,7 @@ class Core:
         return joins * agents / (self.members * public)
 
 
-def calendar_and_market(scenario: dict[str, Any]) -> dict[str, float]:
+def calendar_and_market(scenario: dict[str, Any]) -> dict[str, Any]:
     channel, plan = scenario["channels"][0], scenario["plans"][0]
     return {
         "weeks": scenario["calendar"]["weeks"],
@@ -92,7 +92,7 @@ def calendar_and_market(scenario: dict[str, Any]) -> dict[str, float]:
     }
 
 
-def member(scenario: dict[str, Any]) -> dict[str, float]:
+def member(scenario: dict[str, Any]) -> dict[str, Any]:
     segment = scenario["segments"][0]
     return {
         "order_rate": segment["orders_per_year"]["mean"] / WEEKS_PER_YEAR,
@@ -108,7 +108,7 @@ def member(scenario: dict[str, Any]) -> dict[str, float]:
     }
 
 
-def contact(scenario: dict[str, Any]) -> dict[str, float]:
+def contact(scenario: dict[str, Any]) -> dict[str, Any]:
     segment, port = scenario["segments"][0], scenario["ports"][0]
     touches = scenario["plans"][0]["touches"][port["name"]]
     engagement = -math.expm1(-port["strength"] * touches)

@@ -1,4 +1,4 @@
-"""The floor: a loop that draws four random numbers and flips two states, and one that copies memory.
+"""The floor: a loop that draws four random numbers and flips two states, and one that copies.
 
 No model runs faster that draws as much for each member and week, or moves as many bytes. Both are
 in Numba, on all threads; the random numbers are of the same generator as the peer's.
@@ -46,11 +46,11 @@ def copy(source, target):
 
 
 def flips(agents: int, weeks: int, seed: int, threads: int) -> dict[str, float]:
-    states = np.zeros((2, agents), dtype=np.uint8)
+    first, second = np.zeros((2, agents), dtype=np.uint8)
     bounds = np.linspace(0, agents, CHUNKS_PER_THREAD * threads + 1).astype(np.int64)
-    flip(*states, bounds, 1, seed)
+    flip(first, second, bounds, 1, seed)
     began, cores_began = time.monotonic(), time.process_time()
-    flip(*states, bounds, weeks, seed)
+    flip(first, second, bounds, weeks, seed)
     seconds, core_seconds = time.monotonic() - began, time.process_time() - cores_began
     return {
         "flipsPerSecond": agents * weeks / seconds,

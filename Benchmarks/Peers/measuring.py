@@ -17,6 +17,9 @@ from core import BLOCKS, COLUMNS, GMV, JOINS, LAPSES, ORDERS, RETURNS, STOCKS, C
 
 WARM_UP_AGENTS = 500
 
+all_ready: Barrier
+"""Set in each process when it is made; passed when all of them can begin."""
+
 
 @dataclass
 class Replicate:

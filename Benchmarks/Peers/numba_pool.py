@@ -15,7 +15,7 @@ from xoshiro import advanced, seeded, uniforms
 
 CHUNKS_PER_THREAD = 4
 FLOAT = np.float32
-ONE, ZERO = FLOAT(1), FLOAT(0)
+ONE, ZERO, FULL_TURN = FLOAT(1), FLOAT(0), FLOAT(2 * math.pi)
 
 
 class Numbers(NamedTuple):
@@ -44,8 +44,11 @@ class Members(NamedTuple):
 
     @staticmethod
     def empty(agents: int) -> "Members":
-        columns = [np.empty(agents, FLOAT) for _ in range(4)]
-        return Members(*columns, np.zeros(agents, np.uint16), *np.zeros((2, agents), np.uint8))
+        rate, lapse, tolerance, fatigue = (np.empty(agents, FLOAT) for _ in range(4))
+        place, active = np.zeros((2, agents), np.uint8)
+        return Members(
+            rate, lapse, tolerance, fatigue, np.zeros(agents, np.uint16), place, active
+        )
 
 
 # The parallel loops only call: Numba drops stores into the columns of a tuple that stand in them.
@@ -97,7 +100,7 @@ def value(state, numbers, orders):
     for _ in range(orders):
         bits, state = advanced(state)
         radius, angle = uniforms(bits)
-        normal = math.sqrt(FLOAT(-2) * math.log(ONE - radius)) * math.cos(FLOAT(2 * math.pi) * angle)
+        normal = math.sqrt(FLOAT(-2) * math.log(ONE - radius)) * math.cos(FULL_TURN * angle)
         worth += math.exp(numbers.value_mu + numbers.value_sigma * normal)
     return worth, state
 

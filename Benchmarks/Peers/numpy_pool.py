@@ -65,7 +65,7 @@ class Pool:
     def move(self, private: np.ndarray, over: np.ndarray, sums: np.ndarray) -> None:
         luck = self.rng.random(out=self.luck, dtype=np.float32)
         public = self.place == PUBLIC
-        hazard = self.core.join_hazard(np.count_nonzero(public), self.agents)
+        hazard = self.core.join_hazard(int(np.count_nonzero(public)), self.agents)
         joined = np.flatnonzero(public & (luck < np.float32(-np.expm1(-hazard))))
         base, slope = np.float32(self.core.block_base), np.float32(self.core.block_over)
         chance = -np.expm1(-(base + slope * over * over))

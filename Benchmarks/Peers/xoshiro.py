@@ -1,4 +1,4 @@
-"""xoshiro256++ (Blackman & Vigna 2021) for Numba: the state is a tuple, so it stays in registers."""
+"""xoshiro256++ (Blackman & Vigna 2021) for Numba; the state, a tuple, stays in registers."""
 
 import numpy as np
 from numba import njit, uint64
