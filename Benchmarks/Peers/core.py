@@ -8,8 +8,8 @@ What is in it, for each member and each week, in this order:
    are still public); private -> blocked with hazard base + over * o^2; blocked stays blocked.
 3. Stage: active -> dormant with the member's own lapse rate, dormant -> active with one rate.
 4. Orders of those who began the week active: Poisson with the member's own rate, times
-   1 + order_lift * E / (1 + o) while private, E = 1 - exp(-strength * touches); a member that lapses
-   this week orders for a uniform part of it. Every order has a lognormal value.
+   1 + order_lift * E / (1 + o) while private, E = 1 - exp(-strength * touches); a member that
+   lapses this week orders for a uniform part of it. Every order has a lognormal value.
 5. The week's sums: members in each state, joins, blocks, lapses, returns, orders, order value.
 
 Own rates are gamma, tolerance is lognormal. All rates are of the state the week began with, a
