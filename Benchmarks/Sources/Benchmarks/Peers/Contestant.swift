@@ -14,12 +14,17 @@ struct Contestant {
   /// Whether it simulates the dense core and nothing else, so that its sums must agree.
   var isCore = true
 
+  var isPeer: Bool {
+    if case .poolcast = runner { false } else { true }
+  }
+
   func measured(round: Int, _ setting: Setting, _ environment: PeerEnvironment) throws
     -> Measurement
   {
     switch runner {
     case .poolcast(var job):
-      job.seed = round + 1
+      // Of another seed for each population: agents of the same seed and number share their luck.
+      job.seed = agents + round
       return try job.measuredInChild()
     case .processes(let script):
       return try run(script, "--processes", round: round, setting, environment)
