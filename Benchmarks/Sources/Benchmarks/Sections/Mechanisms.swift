@@ -2,14 +2,18 @@ extension Section {
   static let mechanisms = Section(name: "mechanisms", title: "What each mechanism costs") {
     setting in
     let base = Job(agents: 100_000, replicates: setting.threads, threads: setting.threads)
-    let jobs = [base] + Mechanism.all.map { $0.switchedOff(in: base) }
+    // Everything on, twice: the second shows how large a difference means nothing.
+    let names = ["nothing"] + Mechanism.all.map(\.name) + ["nothing, again"]
+    let jobs = [base] + Mechanism.all.map { $0.switchedOff(in: base) } + [base]
     let measured = try Job.measured(jobs, rounds: setting.rounds)
-    var table = Table("switched off", "core-seconds", "M a core-second", "time saved")
-    for (name, result) in zip(["nothing"] + Mechanism.all.map(\.name), measured) {
+    var table = Table("switched off", "core-seconds", "M a core-second", "time saved", "from", "to")
+    for (name, result) in zip(names, measured) {
+      let saved = zip(result.rounds, measured[0].rounds).map { 1 - $0.coreSeconds / $1.coreSeconds }
+        .sorted()
       table.add(
         name, Figures.short(result.coreSeconds), Figures.short(result.coreSpeed),
-        name == "nothing"
-          ? "–" : Figures.percent(1 - result.coreSeconds / measured[0].coreSeconds))
+        Figures.percent(saved[saved.count / 2]), Figures.percent(saved.first ?? .nan),
+        Figures.percent(saved.last ?? .nan))
     }
     return table.text
   }
