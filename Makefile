@@ -104,7 +104,7 @@ test-random-words: swift gsl
 	@$(SWIFT) test --package-path Benchmarks --quiet
 
 clean: ## Remove everything that was built
-	rm -rf .build .build-release .build-address Benchmarks/.build
+	rm -rf .build .build-release .build-address Benchmarks/.build Benchmarks/Peers/.venv
 
 # What a fresh machine needs.
 
