@@ -91,8 +91,8 @@ install: build ## Put the binary into PREFIX/bin
 uninstall: ## Remove it again
 	rm -f "$(DESTDIR)$(PREFIX)/bin/poolcast"
 
-benchmark: swift gsl ## Time member-weeks per second
-	@$(SWIFT) run -c release $(NATIVE) --package-path Benchmarks Benchmarks
+benchmark: swift gsl ## Measure speed, with ARGS; rewrites the tables of docs/performance.md
+	@$(SWIFT) run -c release $(NATIVE) --package-path Benchmarks Benchmarks $(ARGS)
 
 # It takes 10 to 20 minutes. ORDERS="agents mixed" tests some orders only, SEED=2 other words,
 # JOBS=1 one order at a time.
@@ -104,7 +104,7 @@ test-random-words: swift gsl
 	@$(SWIFT) test --package-path Benchmarks --quiet
 
 clean: ## Remove everything that was built
-	rm -rf .build .build-release .build-address Benchmarks/.build
+	rm -rf .build .build-release .build-address Benchmarks/.build Benchmarks/Peers/.venv
 
 # What a fresh machine needs.
 

@@ -1,60 +1,87 @@
+import ArgumentParser
 import Foundation
-import Scenarios
 
-/// Times scenarios/beauty-chain.yaml, all mechanisms on, with its three plans.
 @main
-enum Main {
-  static let repetitions = 5
-  static let benchmarks = [
-    Benchmark(agents: 20_000, replicates: 16),
-    Benchmark(agents: 100_000, replicates: 4),
-    Benchmark(agents: 1_000_000, replicates: 2),
-  ]
+struct Main: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "Benchmarks",
+    abstract: "Measures how fast Poolcast is, and rewrites the tables of docs/performance.md.",
+    discussion: "Sections: \(Section.all.map(\.name).joined(separator: ", ")).",
+    subcommands: [Measure.self])
 
-  static func main() throws {
-    let threads = ProcessInfo.processInfo.activeProcessorCount
-    let file = repository + "/scenarios/beauty-chain.yaml"
-    print("beauty-chain, \(threads) threads, median of \(repetitions) runs\n")
-    print(
-      row(["agents", "replicates", "seconds", "M member-weeks/s", "slowest to fastest", "peak MB"]))
-    for benchmark in benchmarks {
-      let result = try benchmark.run(file, threads: threads, repetitions: repetitions)
-      print(
-        row([
-          String(result.agents), String(result.replicates), fixed(result.medianSeconds, 2),
-          fixed(result.millionsPerSecond, 1),
-          "\(fixed(result.range.slowest, 1)) to \(fixed(result.range.fastest, 1))",
-          String(peakMegabytes),
-        ]))
+  @Option(help: "Measure these sections only, separated by commas.")
+  var only: String?
+
+  @Option(help: "Threads that simulate at the same time; the processor's cores without it.")
+  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: "How often each measurement is taken, in turn with those it is compared with.")
+  var rounds = 3
+
+  @Flag(help: "Print the tables and leave docs/performance.md as it is.")
+  var dry = false
+
+  func validate() throws {
+    guard threads >= 1, rounds >= 1 else {
+      throw ValidationError("threads and rounds must be at least 1")
+    }
+    let unknown = chosen.filter { name in !Section.all.contains { $0.name == name } }
+    guard unknown.isEmpty else {
+      throw ValidationError("there is no section \(unknown.joined(separator: ", "))")
     }
   }
 
-  /// The folder above this package.
-  private static var repository: String {
-    URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().path
+  func run() throws {
+    let setting = Setting(threads: threads, rounds: rounds)
+    let page = PerformancePage(path: Repository.path("docs/performance.md"))
+    for section in Section.all where chosen.isEmpty || chosen.contains(section.name) {
+      Progress.say("\(section.name): \(section.title)")
+      let text = try section.measure(setting)
+      print("\n## \(section.title)\n\n\(text)")
+      guard !dry else { continue }
+      // Written after each section, so that an interrupted run keeps what it has.
+      try page.replace(section.name, with: text + "\n" + Machine.line(setting))
+    }
   }
 
-  /// Of the process so far; sizes rise, so the largest population counts.
-  private static var peakMegabytes: Int {
-    var usage = rusage()
-    #if os(Linux)
-      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-      return usage.ru_maxrss / 1024
-    #else
-      getrusage(RUSAGE_SELF, &usage)
-      return usage.ru_maxrss / (1024 * 1024)
-    #endif
+  private var chosen: [String] {
+    (only ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
   }
+}
 
-  private static func row(_ cells: [String]) -> String {
-    zip(cells, [9, 10, 9, 18, 20, 8]).map { cell, width in
-      String(repeating: " ", count: max(0, width - cell.count)) + cell
-    }.joined(separator: "  ")
+/// What the child process does: one job, its measurement as JSON on standard output.
+struct Measure: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Does one job in this process.", shouldDisplay: false)
+
+  @Argument(help: "The job as JSON.")
+  var job: String
+
+  func run() throws {
+    let job = try JSONDecoder().decode(Job.self, from: Data(self.job.utf8))
+    let encoded = try JSONEncoder().encode(try job.measured())
+    print(String(decoding: encoded, as: UTF8.self))
   }
+}
 
-  private static func fixed(_ value: Double, _ places: Int) -> String {
-    String(format: "%.\(places)f", value)
+/// What holds for all measurements of a run.
+struct Setting {
+  let threads: Int
+  let rounds: Int
+}
+
+/// Files of the repository above this package.
+enum Repository {
+  static func path(_ relative: String) -> String {
+    var folder = URL(fileURLWithPath: #filePath)
+    for _ in 0..<4 { folder.deleteLastPathComponent() }
+    return folder.appendingPathComponent(relative).path
+  }
+}
+
+/// What goes on, on standard error.
+enum Progress {
+  static func say(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
   }
 }
