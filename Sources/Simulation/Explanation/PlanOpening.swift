@@ -19,7 +19,7 @@ struct PlanOpening {
   let offer: Acquisition.Offer
 
   init(_ index: Int, world: World, population: Population) {
-    var run = PlanRun(
+    let run = PlanRun(
       index, world: world, population: population,
       members: Members(capacity: world.layout.capacity), scratch: BlockPass.Scratch(),
       fixedPoints: Accounts.FixedPoints(fitting: population, in: world))

@@ -4,7 +4,7 @@ extension PlanRun {
   private var w: Double { world.membersPerAgent }
 
   /// Books the step (model, 5.11) and, at the end of a week, the week.
-  mutating func close(_ step: Int, acquisition: Acquisition, _ spending: StepSpending) {
+  func close(_ step: Int, acquisition: Acquisition, _ spending: StepSpending) {
     let isCounted = events.context.isCounted
     let adSpend = events.accounts.closeJoins(step: step, costPerJoin: acquisition.adCostPerJoin)
     whole[.inviteSpend] = spending.staffInvitations
@@ -30,7 +30,7 @@ extension PlanRun {
 
   /// What all agents together feed back into the next step. An overrun is of the plan, for either
   /// half as for the whole.
-  private mutating func closeWhole(_ total: inout Tally) {
+  private func closeWhole(_ total: inout Tally) {
     total[.overrun] = budgeting.book(total.spend)
     whole[.overrun] = total[.overrun]
     let publicOrders = total[.publicShopOrders]
@@ -60,7 +60,7 @@ extension PlanRun {
   }
 
   /// What is told of the horizon, whether or not a run-off follows.
-  private mutating func closeHorizon() {
+  private func closeHorizon() {
     let (membersByOrders, neverPrivate) = countOrderers()
     books[AgentSample.all.rawValue].outcome.waves = plan.waves.indices.map(waveOutcome)
     books[AgentSample.all.rawValue].outcome.membersByOrders = membersByOrders
@@ -112,7 +112,7 @@ extension PlanRun {
   }
 
   /// Scales what was counted in agents up to members.
-  mutating func complete() {
+  func complete() {
     let accounts = events.accounts
     for sample in AgentSample.allCases {
       let scale = world.membersPerAgent(of: sample)

@@ -13,7 +13,6 @@ struct StepSpending {
 
 extension PlanRun {
   private var w: Double { world.membersPerAgent }
-  private var scenario: Scenario { world.scenario }
   private var weeksPerStep: Double { world.clock.weeksPerStep }
 
   /// Private agents of a segment.
@@ -28,7 +27,7 @@ extension PlanRun {
 
   // MARK: 5.3 Staff
 
-  mutating func advanceStaff(_ step: Int, runs: Bool, _ spending: inout StepSpending) {
+  func advanceStaff(_ step: Int, runs: Bool, _ spending: inout StepSpending) {
     events.context.staffing = nil
     guard let staff = plan.staff else { return }
     guard runs else {

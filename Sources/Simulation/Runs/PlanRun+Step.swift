@@ -3,10 +3,9 @@ import Scenarios
 
 extension PlanRun {
   private var w: Double { world.membersPerAgent }
-  private var scenario: Scenario { world.scenario }
   private var weeksPerStep: Double { world.clock.weeksPerStep }
 
-  mutating func begin(_ step: Int) {
+  func begin(_ step: Int) {
     let isCounted = step < world.clock.horizon
     whole = Tally()
     events.context.step = step
@@ -21,7 +20,7 @@ extension PlanRun {
   /// Beyond the horizon no wave opens and none is reviewed.
   ///
   /// - Returns: the setup cost of the waves that open.
-  mutating func openWaves(_ step: Int) -> StepSpending {
+  func openWaves(_ step: Int) -> StepSpending {
     var spending = StepSpending()
     if step < world.clock.horizon {
       let gates = gates
@@ -66,7 +65,7 @@ extension PlanRun {
   }
 
   /// Adds the step's expected flows to the gates that are still to be decided.
-  mutating func review(_ step: Int, acquisition: Acquisition) {
+  func review(_ step: Int, acquisition: Acquisition) {
     guard events.context.isCounted else { return }
     let waves = plan.waves.indices.filter { gates[$0] != nil && rollout.isUnderReview($0) }
     guard !waves.isEmpty else { return }
@@ -126,7 +125,7 @@ extension PlanRun {
       elapsedWeeks: world.clock.elapsedWeeks(atStep: step))
   }
 
-  mutating func acquire(
+  func acquire(
     _ step: Int, offer: Acquisition.Offer, cut: Budgeting.Cut, _ spending: inout StepSpending
   ) -> Acquisition {
     let budgets = adBudgets(step).map { $0 * cut.acquisition }
@@ -149,7 +148,7 @@ extension PlanRun {
   // MARK: 5.6 and 5.7 Rates
 
   /// Puts the step's rates together and books touches and exposure.
-  mutating func respond(
+  func respond(
     _ step: Int, touches: [PlannedTouches], delivered: [Double], conditions: StepConditions
   ) {
     let staffCapacity = self.staffCapacity(step)
@@ -215,7 +214,7 @@ extension PlanRun {
 
   // MARK: 5.9 and 5.10 What orders and referrals meet
 
-  mutating func ask(_ step: Int, acquisition: Acquisition, cut: Budgeting.Cut) {
+  func ask(_ step: Int, acquisition: Acquisition, cut: Budgeting.Cut) {
     let week = world.clock.week(ofStep: step)
     events.context.steerToPublic = plan.steerToPublic.value(inWeek: week)
     events.context.referralAcceptance = cells.cells.map(referralAcceptance)

@@ -2,8 +2,12 @@ import Randomness
 import Scenarios
 
 /// One plan in one world, step by step (model, section 5).
-struct PlanRun {
+///
+/// A class, since it is large and its methods would otherwise copy it.
+final class PlanRun {
   let world: World
+  /// That of the world.
+  let scenario: Scenario
   let plan: Plan
   let population: Population
   let members: Members
@@ -43,6 +47,7 @@ struct PlanRun {
     pairing: (Accounts) -> Void = { _ in }
   ) {
     self.world = world
+    scenario = world.scenario
     self.population = population
     self.members = members
     self.scratch = scratch
@@ -66,7 +71,7 @@ struct PlanRun {
     enterMembers()
   }
 
-  private mutating func enterMembers() {
+  private func enterMembers() {
     members.begin(population, world: world, traits: events.traits)
     for (index, cell) in cells.cells.enumerated() {
       for agent in cell.agents {
@@ -89,7 +94,7 @@ struct PlanRun {
   ///
   /// - Parameter isCancelled: asked once a week.
   /// - Throws: `CancellationError`.
-  mutating func run(isCancelled: () -> Bool) throws {
+  func run(isCancelled: () -> Bool) throws {
     for step in 0..<world.clock.total {
       if step % world.clock.stepsPerWeek == 0, isCancelled() { throw CancellationError() }
       advance(step)
@@ -98,7 +103,7 @@ struct PlanRun {
   }
 
   /// One step, in the order of the model.
-  private mutating func advance(_ step: Int) {
+  private func advance(_ step: Int) {
     begin(step)
     var spending = openWaves(step)
     let runs = rollout.runs(atStep: step)
@@ -128,7 +133,7 @@ struct PlanRun {
 
   // MARK: Members
 
-  private mutating func advanceMembers() {
+  private func advanceMembers() {
     for segment in cells.ofSegment.indices {
       advanceMembers(ofSegment: segment)
     }
@@ -141,7 +146,7 @@ struct PlanRun {
   }
 
   /// Block by block: all clocks run down, then those whose clock ran out are treated.
-  private mutating func advanceMembers(ofSegment segment: Int) {
+  private func advanceMembers(ofSegment segment: Int) {
     guard !world.layout.segments[segment].isEmpty else { return }
     let agents = world.layout.segments[segment]
     var responsive = 0.0
@@ -152,7 +157,7 @@ struct PlanRun {
     while first < agents.upperBound {
       let count = min(BlockPass.blockSize, agents.upperBound - first)
       responsive += advanceBlock(first, count, segment: segment, &lanes)
-      treatBlock(first, count, segment: segment, cell: &cell)
+      treatBlock(first, count, segment: segment, cell: &cell, &events)
       first += count
     }
     self.responsive[segment] = responsive
@@ -171,7 +176,10 @@ struct PlanRun {
     return Double(responsive.sum())
   }
 
-  private mutating func treatBlock(_ first: Int, _ count: Int, segment: Int, cell: inout Int) {
+  /// - Parameter events: handed on as a whole, so that access to it is checked once a block.
+  private func treatBlock(
+    _ first: Int, _ count: Int, segment: Int, cell: inout Int, _ events: inout MemberEvents
+  ) {
     let rates = events.context.segments[segment]
     for offset in stride(from: 0, to: count, by: AgentLayout.lanes) {
       var open = scratch.events.base[offset / AgentLayout.lanes]

@@ -65,7 +65,7 @@ public final class ReplicateSimulator {
     var joiners: [JoinerSums] = []
     for index in world.scenario.plans.indices.dropFirst() {
       places?.rewind()
-      var run = run(index, world, fixedPoints) { $0.baselinePlaces = places }
+      let run = run(index, world, fixedPoints) { $0.baselinePlaces = places }
       try run.run(isCancelled: isCancelled)
       outcomes.append(run.outcome)
       joiners.append(run.events.accounts.joiners)
@@ -74,7 +74,7 @@ public final class ReplicateSimulator {
           records: JoinRecords(members: members),
           sums: JoinerSums(channels: world.scenario.channels.count + 1)))
     }
-    var baseline = run(0, world, fixedPoints) { $0.companions = companions }
+    let baseline = run(0, world, fixedPoints) { $0.companions = companions }
     try baseline.run(isCancelled: isCancelled)
     for (index, companion) in baseline.events.accounts.companions.enumerated() {
       outcomes[index].pair(joiners[index], with: companion.sums, in: world)
@@ -88,7 +88,7 @@ public final class ReplicateSimulator {
     guard world.scenario.plans.count > 1, !world.scenario.plans[0].waves.isEmpty
     else { return nil }
     let places = BaselinePlaces(capacity: world.layout.capacity, steps: world.clock.total)
-    var rehearsal = run(0, world, fixedPoints) { $0.recorder = places }
+    let rehearsal = run(0, world, fixedPoints) { $0.recorder = places }
     try rehearsal.run(isCancelled: isCancelled)
     return places
   }

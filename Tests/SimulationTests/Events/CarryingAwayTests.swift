@@ -38,7 +38,7 @@ struct CarryingAwayTests {
     let population = Population(layout: world.layout)
     population.draw(world)
     let members = Members(capacity: world.layout.capacity)
-    var run = PlanRun(
+    let run = PlanRun(
       0, world: world, population: population, members: members, scratch: BlockPass.Scratch(),
       fixedPoints: Accounts.FixedPoints(
         weight: FixedPoint(largest: 1, count: 1500), rate: FixedPoint(largest: 1, count: 1500)))

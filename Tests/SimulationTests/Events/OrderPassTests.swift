@@ -19,7 +19,7 @@ struct OrderPassTests {
     let population = Population(layout: world.layout)
     population.draw(world)
     let members = Members(capacity: world.layout.capacity)
-    var run = PlanRun(
+    let run = PlanRun(
       1, world: world, population: population, members: members, scratch: BlockPass.Scratch(),
       fixedPoints: Accounts.FixedPoints(fitting: population, in: world))
     run.treatsAllPlainly = plain

@@ -97,7 +97,7 @@ struct BanTests {
     population.draw(world)
     if let ban { population.start[ban] |= StartFlags.refuses }
     let members = Members(capacity: world.layout.capacity)
-    var plan = PlanRun(
+    let plan = PlanRun(
       1, world: world, population: population, members: members, scratch: BlockPass.Scratch(),
       fixedPoints: Accounts.FixedPoints(fitting: population, in: world))
     var run = Run()
