@@ -106,7 +106,8 @@ struct RelationsTests {
 
   @Test("nothing is said of a mix over segments that could not be read")
   func mixWithoutSegments() {
-    let segment = "share: 1, orders_per_year: {mean: 3}, order_value: {mean: 100}, gross_margin: 0.5"
+    let segment =
+      "share: 1, orders_per_year: {mean: 3}, order_value: {mean: 100}, gross_margin: 0.5"
     let text = { (segments: String) in
       """
       poolcast: 1
