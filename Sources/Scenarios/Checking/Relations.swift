@@ -65,6 +65,8 @@ extension Reader {
   }
 
   private mutating func checkAdBudgets(of plan: Plan) {
+    // Segments that could not be read have an error of their own; nothing is known of the mix.
+    guard !scenario.segments.isEmpty else { return }
     for (channel, schedule) in zip(scenario.channels, plan.acquisition)
     where channel.trigger == .ad && schedule.steps.contains(where: { $0.value > 0 }) {
       let reached = zip(scenario.segments, channel.mix).contains { $0.share > 0 && $1 > 0 }

@@ -4,7 +4,8 @@ import CGSL
 ///
 /// Under the expected value the residuals value − expected·per have mean zero whatever the spread of
 /// `per`, so the test has no bias of ratios. Student's t with n − 1 degrees of freedom is turned
-/// into the standard normal of the same tail probability.
+/// into the standard normal of the same tail probability, which supposes that the mean of the
+/// residuals is near normal.
 struct RatioTest {
   let value: Double
   /// Standard error of ``value``.
@@ -38,6 +39,38 @@ struct RatioTest {
   }
 }
 
+/// Tests how often something happened in independent replicates against its chance.
+///
+/// Under that chance the hits are binomial, which leaves nothing to approximate: the tail from the
+/// hits on, away from their mean, is turned into the standard normal of the same tail. As hits are
+/// whole numbers, |z| exceeds a bound with the chance that the normal has for it or less.
+struct ShareTest {
+  let value: Double
+  /// Standard deviation of ``value`` under the expected chance.
+  let error: Double
+  let z: Double
+
+  /// - Parameter expected: the chance, above 0 and below 1.
+  init(hits: Int, of count: Int, expected: Double) {
+    value = Double(hits) / Double(count)
+    error = (expected * (1 - expected) / Double(count)).squareRoot()
+    z = Self.normal(hits: hits, of: count, expected: expected)
+  }
+
+  private static func normal(hits: Int, of count: Int, expected: Double) -> Double {
+    guard count > 0, hits >= 0, hits <= count, expected > 0, expected < 1 else { return .infinity }
+    let isAbove = Double(hits) > expected * Double(count)
+    let tail =
+      isAbove
+      ? gsl_cdf_binomial_Q(UInt32(hits - 1), expected, UInt32(count))
+      : gsl_cdf_binomial_P(UInt32(hits), expected, UInt32(count))
+    guard tail > 1e-300 else { return isAbove ? 37 : -37 }
+    // Near the mean the tail holds more than half of everything.
+    let z = max(0, gsl_cdf_ugaussian_Qinv(tail))
+    return isAbove ? z : -z
+  }
+}
+
 /// How far a number may be off before a case fails.
 public struct Threshold: Sendable {
   /// Chance that a battery over a right model fails somewhere.
@@ -46,7 +79,8 @@ public struct Threshold: Sendable {
   /// Numbers that are tested.
   public let tests: Int
   /// The greatest |z| that passes: with a chance of 0.01/tests for each number to be beyond it on
-  /// either side, all together have at most 0.01 (Bonferroni).
+  /// either side, all together have at most 0.01 (Bonferroni). As good as the tails of the tests:
+  /// exact for shares, approximate for means.
   public let z: Double
 
   init(tests: Int) {

@@ -47,6 +47,8 @@ public struct Quantity: Sendable {
   enum Comparison: Sendable {
     /// Mean or ratio over the replicates, with its Monte-Carlo error.
     case mean(@Sendable (SimulatedReplicate) -> Sample)
+    /// Share of the replicates in which something happened, each on its own with the expected chance.
+    case share(@Sendable (SimulatedReplicate) -> Bool)
     /// The same in every replicate, to within a stated rounding.
     case exact(rounding: Double, @Sendable (SimulatedReplicate) -> Double)
     /// A function of the simulated values of the quantities above it in the trial; compared exactly.
@@ -59,7 +61,10 @@ public struct Quantity: Sendable {
 
   /// Whether chance has a part in it.
   public var isStatistical: Bool {
-    if case .mean = comparison { true } else { false }
+    switch comparison {
+    case .mean, .share: true
+    case .exact, .derived: false
+    }
   }
 
   static func mean(
@@ -81,6 +86,14 @@ public struct Quantity: Sendable {
         let (value, per) = measure($0)
         return Sample(value: value, per: per)
       })
+  }
+
+  /// Share of the replicates in which something happened.
+  static func share(
+    _ name: String, _ expected: Double,
+    _ happened: @escaping @Sendable (SimulatedReplicate) -> Bool
+  ) -> Quantity {
+    Quantity(name: name, expected: expected, comparison: .share(happened))
   }
 
   static func exact(

@@ -74,8 +74,8 @@ enum Cascades {
 
   /// Share of the replicates, one cascade each, in which it had so many members.
   private static func share(ofSize size: Int, _ expected: Double, _ label: String) -> Quantity {
-    .mean("P(size \(size)), \(label)", expected) {
-      $0.plan(0).horizon[.joins] == Double(size - 1) ? 1 : 0
+    .share("P(size \(size)), \(label)", expected) {
+      $0.plan(0).horizon[.joins] == Double(size - 1)
     }
   }
 

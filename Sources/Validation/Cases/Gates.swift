@@ -30,8 +30,8 @@ enum Gates {
   }
 
   private static func passed(byLook look: Int, _ expected: Double) -> Quantity {
-    .mean("passed by look \(look)", expected) {
-      ($0.plan(0).waves[0].passedAtStep ?? .max) <= 4 * look ? 1 : 0
+    .share("passed by look \(look)", expected) {
+      ($0.plan(0).waves[0].passedAtStep ?? .max) <= 4 * look
     }
   }
 

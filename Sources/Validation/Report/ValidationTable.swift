@@ -71,7 +71,7 @@ public struct ValidationTable: Sendable {
     let bound = String(format: "%.2f", report.threshold.z)
     let rule =
       "\(cases) cases, \(rows) numbers; \(report.threshold.tests) with |z| ≤ \(bound) "
-      + "(1 % chance of a false alarm in all), \(rows - report.threshold.tests) exact."
+      + "(about 1 % chance of a false alarm in all), \(rows - report.threshold.tests) exact."
     guard !report.failures.isEmpty else { return rule + " All hold." }
     return rule + " FAILED: \(report.failedCases.joined(separator: ", "))."
   }

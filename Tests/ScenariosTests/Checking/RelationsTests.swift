@@ -103,4 +103,32 @@ struct RelationsTests {
         "17: `ads` has a budget, but its `mix` is 0 in every segment"
       ])
   }
+
+  @Test("nothing is said of a mix over segments that could not be read")
+  func mixWithoutSegments() {
+    let segment =
+      "share: 1, orders_per_year: {mean: 3}, order_value: {mean: 100}, gross_margin: 0.5"
+    let text = { (segments: String) in
+      """
+      poolcast: 1
+      name: many
+      calendar: {start: 2026-01-05, weeks: 52}
+      market: {members: 1_000_000}
+      \(segments)
+      channels: [{name: ads, trigger: ad, reach_per_week: 20_000, cost_per_join: 6}]
+      plans: [{name: first, acquisition: {ads: 50_000}, waves: [{name: all, audience: rest}]}]
+      """
+    }
+    let many = (0...Limits.segments).map { "{name: s\($0), \(segment)}" }
+    let messages = { (segments: String) in
+      Example.failure(text(segments))?.errors.map(\.message)
+    }
+    #expect(messages("segments: [{name: all, \(segment)}]") == nil)
+    #expect(
+      messages("segments: [\(many.joined(separator: ", "))]") == [
+        "`segments` has 65 elements; it may have at most 64"
+      ])
+    #expect(messages("segments: []") == ["`segments` is an empty list"])
+    #expect(messages("segments: all")?.count == 1)
+  }
 }

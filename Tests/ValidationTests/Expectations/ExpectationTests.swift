@@ -63,7 +63,7 @@ import Testing
       let grid = cohort.grid
       for t in 1...12 {
         let mean = grid.reduce(0) { $0 + pow(1 - $1, Double(t)) } / Double(grid.count)
-        #expect(abs(mean - cohort.survival(t)) < 5e-5)
+        #expect(abs(mean - cohort.survival(t)) < 3.5e-5)
       }
     }
   }

@@ -26,7 +26,7 @@ import Testing
           mean             2          2   0.58  0.00  ok
           exact            1          1  exact     –  ok
 
-        1 cases, 2 numbers; 1 with |z| ≤ 2.58 (1 % chance of a false alarm in all), 1 exact. All hold.
+        1 cases, 2 numbers; 1 with |z| ≤ 2.58 (about 1 % chance of a false alarm in all), 1 exact. All hold.
 
         """)
   }
