@@ -3,7 +3,8 @@
 /// Within each group of replicates of the same gate path, values are drawn towards their mean by
 /// √((V − ν)/V): V is their variance, ν = (1 − n/N)·s² the part of it that is noise because n agents
 /// stand for N members, s² the sampling variance as the halves of the agents tell it. What chance
-/// leaves to N members, s²·n/N, always stays. Means do not change (docs/results.md, "Noise").
+/// leaves to N members, s²·n/N, always stays, and so does one standard error of V − ν
+/// (``NoisyVariance``). Means do not change (docs/results.md, "Noise").
 struct Freeing {
   let groups: GateGroups
   /// n/N.
@@ -27,8 +28,9 @@ struct Freeing {
       squares[group] += (value - means[group]) * (value - means[group])
     }
     let factors = (0..<groups.count).map { group in
-      factor(
-        variance: moments[group].count > 1 ? squares[group] / Double(moments[group].count - 1) : 0,
+      let count = moments[group].count
+      return factor(
+        variance: count > 1 ? squares[group] / Double(count - 1) : 0, count: count,
         samplingVariance: samplingVariance(group))
     }
     for (replicate, value) in values.enumerated() where !value.isNaN {
@@ -38,11 +40,11 @@ struct Freeing {
     }
   }
 
-  private func factor(variance: Double, samplingVariance: Double) -> Double {
+  private func factor(variance: Double, count: Int, samplingVariance: Double) -> Double {
     guard variance > 0 else { return 1 }
-    let noise = (1 - sampledShare) * samplingVariance
-    let kept = max(variance - noise, samplingVariance * sampledShare)
-    return min(1, kept / variance).squareRoot()
+    let noisy = NoisyVariance(
+      variance: variance, noise: (1 - sampledShare) * samplingVariance, count: count)
+    return (noisy.kept(least: samplingVariance * sampledShare) / variance).squareRoot()
   }
 
   private struct GroupMoments {

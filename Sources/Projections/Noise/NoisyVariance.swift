@@ -1,0 +1,38 @@
+/// A variance over replicates, and how much of it is noise because n agents stand for N members.
+struct NoisyVariance {
+  /// V, of the values as simulated; 0 for fewer than two.
+  let variance: Double
+  /// ν = (1 − n/N)·s².
+  let noise: Double
+  /// R: replicates that the two are told from.
+  let count: Int
+
+  /// Of V − ν: √(2V²/(R − 1) + 2ν²/R). V has R − 1 degrees of freedom, and ν, a mean of squares of
+  /// halves, has R; the halves' difference does not depend on their mean. Infinite for fewer than two
+  /// replicates.
+  var standardError: Double {
+    guard count > 1 else { return .infinity }
+    let replicates = Double(count)
+    return (2 * variance * variance / (replicates - 1) + 2 * noise * noise / replicates)
+      .squareRoot()
+  }
+
+  /// √(ν/R): what noise leaves in the mean of the replicates.
+  var noiseOfMean: Double { count > 0 ? (noise / Double(count)).squareRoot() : 0 }
+
+  /// Whether V − ν is told from 0 at all. Without noise there is nothing to take off, and V stands.
+  var isTold: Bool { noise <= 0 || variance - noise >= standardError }
+
+  /// Whether noise makes a poor estimate of V − ν: it is more than half of V, and what is left is less
+  /// than two of its standard errors.
+  var isPoor: Bool { noise > variance / 2 && variance - noise < 2 * standardError }
+
+  /// The variance that is left for ranges: V − ν, but no less than its standard error, so that a
+  /// range that noise drowns is an upper limit and not certainty; at most V.
+  ///
+  /// - Parameter least: what is known to be there besides noise.
+  func kept(least: Double) -> Double {
+    guard noise > 0 else { return variance }
+    return min(variance, max(variance - noise, standardError, least))
+  }
+}
