@@ -4,8 +4,9 @@ public struct Spread: Sendable, Equatable {
   public struct Share: Sendable, Equatable {
     /// 0 to 1; the three add up to 1.
     public var value: Double
-    /// Standard error of `value`, by the jackknife over replicates.
-    public var error: Double
+    /// Standard error by the jackknife over replicates, of the ratio of variances before it is held
+    /// within 0 and 1: a share at the boundary is not sure. Nil for fewer than three replicates.
+    public var error: Double?
   }
 
   /// Variance over the replicates as simulated.
@@ -54,21 +55,16 @@ struct SpreadEstimate {
     guard values.count > 1, let origin = values.first else { return nil }
     var all = Sums()
     for index in values.indices { add(index, to: &all, sign: 1, origin: origin) }
-    guard let parts = parts(all), all.variance > 0 else { return nil }
-    var errors = Jackknife()
-    for index in values.indices where values.count > 2 {
-      var others = all
-      add(index, to: &others, sign: -1, origin: origin)
-      if let parts = self.parts(others) { errors.add(parts) }
-    }
-    func share(_ value: Double, _ error: Double) -> Spread.Share {
-      Spread.Share(value: value, error: error)
+    guard let ratios = ratios(all) else { return nil }
+    let errors = errors(all, origin: origin)
+    let parts = ratios.within(leastChance: leastChance(all))
+    func share(_ place: KeyPath<Ratios, Double>) -> Spread.Share {
+      Spread.Share(value: parts[keyPath: place], error: errors?[keyPath: place])
     }
     let hasWorlds = isAllCertain || all.twins > 1
     return Spread(
-      variance: all.variance, unknown: hasWorlds ? share(parts.unknown, errors[\.unknown]) : nil,
-      chance: hasWorlds ? share(parts.chance, errors[\.chance]) : nil,
-      noise: share(parts.noise, errors[\.noise]))
+      variance: all.variance, unknown: hasWorlds ? share(\.unknown) : nil,
+      chance: hasWorlds ? share(\.chance) : nil, noise: share(\.noise))
   }
 
   private struct Sums {
@@ -98,38 +94,57 @@ struct SpreadEstimate {
     }
   }
 
-  private struct Parts {
+  /// Parts of the variance as they come out, below 0 or above 1 too.
+  private struct Ratios {
     var unknown: Double
     var chance: Double
     var noise: Double
+
+    /// Held within 0 and 1, adding up to 1.
+    func within(leastChance: Double) -> Ratios {
+      let noise = min(1, noise)
+      let chance = min(max(chance, leastChance), 1 - noise)
+      return Ratios(unknown: 1 - noise - chance, chance: chance, noise: noise)
+    }
   }
 
-  /// Shares of the variance; nil when there is none.
-  private func parts(_ sums: Sums) -> Parts? {
+  /// (V − W)/V, (W − ν)/V and ν/V; nil when V or ν cannot be told.
+  private func ratios(_ sums: Sums) -> Ratios? {
     let variance = sums.variance
     guard variance > 0 else { return nil }
-    let sampling = sums.halves > 0 ? sums.halfSquares / sums.halves : 0
-    let noise = min(1, (1 - sampledShare) * sampling / variance)
-    guard !isAllCertain else { return Parts(unknown: 0, chance: 1 - noise, noise: noise) }
+    let noise = (1 - sampledShare) * samplingVariance(sums) / variance
+    guard !isAllCertain else { return Ratios(unknown: 0, chance: 1 - noise, noise: noise) }
     let within = sums.twins > 0 ? sums.twinSquares / sums.twins / variance : 0
-    // The members' own chance is never less than their part of the sampling variance.
-    let least = min(1 - noise, sampledShare * sampling / variance)
-    let chance = min(max(within - noise, least), 1 - noise)
-    return Parts(unknown: 1 - noise - chance, chance: chance, noise: noise)
+    return Ratios(unknown: 1 - within, chance: within - noise, noise: noise)
   }
 
-  /// Quenouille & Tukey: √((R − 1)/R Σ (leave-one-out − their mean)²).
-  private struct Jackknife {
-    private var parts: [Parts] = []
+  private func samplingVariance(_ sums: Sums) -> Double {
+    sums.halves > 0 ? sums.halfSquares / sums.halves : 0
+  }
 
-    mutating func add(_ part: Parts) { parts.append(part) }
+  /// The members' own chance is never less than their part of the sampling variance.
+  private func leastChance(_ sums: Sums) -> Double {
+    isAllCertain ? 0 : sampledShare * samplingVariance(sums) / sums.variance
+  }
 
-    subscript(value: (Parts) -> Double) -> Double {
-      guard parts.count > 1 else { return 0 }
-      let values = parts.map(value)
-      let moments = Moments(values)
-      let count = Double(values.count)
-      return (moments.sd ?? 0) * (count - 1) / count.squareRoot()
+  /// Quenouille & Tukey: √((R − 1)/R Σ (leave-one-out − their mean)²). Nil when a replicate cannot be
+  /// spared.
+  private func errors(_ all: Sums, origin: Double) -> Ratios? {
+    guard values.count > 2, all.halves != 1 else { return nil }
+    var others: [Ratios] = []
+    for index in values.indices {
+      var sums = all
+      add(index, to: &sums, sign: -1, origin: origin)
+      // What rounding leaves of a variance is none.
+      guard sums.variance > 1e-12 * all.variance, let ratios = ratios(sums) else { return nil }
+      others.append(ratios)
     }
+    func error(_ place: KeyPath<Ratios, Double>) -> Double {
+      let count = Double(others.count)
+      return (Moments(others.map { $0[keyPath: place] }).sd ?? 0) * (count - 1)
+        / count.squareRoot()
+    }
+    return Ratios(
+      unknown: error(\.unknown), chance: error(\.chance), noise: error(\.noise))
   }
 }

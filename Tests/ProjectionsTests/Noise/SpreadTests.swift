@@ -58,8 +58,9 @@ struct SpreadTests {
       let spread = try #require(
         Model(seed: UInt32(seed + 10), replicates: 100, twins: 40).spread())
       let unknown = try #require(spread.unknown)
-      if abs(unknown.value - truth.unknown) < 1.96 * unknown.error { covered.unknown += 1 }
-      if abs(spread.noise.value - truth.noise) < 1.96 * spread.noise.error { covered.noise += 1 }
+      let errors = try (#require(unknown.error), #require(spread.noise.error))
+      if abs(unknown.value - truth.unknown) < 1.96 * errors.0 { covered.unknown += 1 }
+      if abs(spread.noise.value - truth.noise) < 1.96 * errors.1 { covered.noise += 1 }
     }
     #expect(abs(Double(covered.unknown) / 300 - 0.95) < 0.07)
     #expect(abs(Double(covered.noise) / 300 - 0.95) < 0.07)
@@ -70,6 +71,48 @@ struct SpreadTests {
       Model(seed: 2, replicates: 50, twins: 0).spread(isAllCertain: true))
     #expect(spread.unknown == Spread.Share(value: 0, error: 0))
     #expect(spread.chance.map { $0.value + spread.noise.value } == 1)
+  }
+
+  /// Values 0, 1, 3 of variance 7/3 with halves that differ by 4, so that s² = 4 is more than it, and
+  /// twins that differ by 2, so that W = 2. Without one of them, V is 2, 4.5 and 0.5.
+  @Test func sharesAtTheBoundaryAreNotSure() throws {
+    let spread = try #require(
+      SpreadEstimate(
+        values: [0, 1, 3], halfDifferences: [4, -4, 4], twins: [2, 3, 5], sampledShare: 0,
+        isAllCertain: false
+      ).spread)
+    #expect(spread.noise.value == 1 && spread.chance?.value == 0 && spread.unknown?.value == 0)
+    /// √(2/3 Σ (x − mean)²) of a/V for the three V.
+    func error(_ a: Double) -> Double {
+      let ratios = [a / 2, a / 4.5, a / 0.5]
+      let mean = ratios.reduce(0, +) / 3
+      return (ratios.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } * 2 / 3).squareRoot()
+    }
+    // ν/V = 4/V, (W − ν)/V = −2/V, (V − W)/V = 1 − 2/V.
+    let errors = try [spread.noise, #require(spread.chance), #require(spread.unknown)].map {
+      try #require($0.error)
+    }
+    for (found, expected) in zip(errors, [error(4), error(2), error(2)]) {
+      #expect(abs(found - expected) < 1e-12)
+    }
+  }
+
+  @Test func twoReplicatesTellNoError() throws {
+    let spread = try #require(Model(seed: 4, replicates: 2, twins: 2).spread())
+    #expect(spread.noise.error == nil)
+    #expect(spread.unknown != nil && spread.unknown?.error == nil && spread.chance?.error == nil)
+    #expect(try #require(Model(seed: 4, replicates: 3, twins: 3).spread()).noise.error != nil)
+  }
+
+  /// Equal values but for one: without it nothing varies, so the jackknife has nothing to say.
+  @Test func aReplicateThatCannotBeSpared() throws {
+    let none = [Double.nan, .nan, .nan]
+    let spread = try #require(
+      SpreadEstimate(
+        values: [1, 1, 2], halfDifferences: [1, 1, 1], twins: none, sampledShare: 0,
+        isAllCertain: true
+      ).spread)
+    #expect(spread.noise.error == nil)
   }
 
   @Test func withoutTwinsChanceIsNotToldFromTheUnknown() throws {
