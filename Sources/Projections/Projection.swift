@@ -127,17 +127,17 @@ public struct Projection: Sendable {
   private func estimate(plan: Int, _ risk: KPI.Risk) -> Estimate {
     switch risk {
     case .quantileOfNPV(let level):
-      return Estimate(quantileAt: level, of: freedDefinedValues(plan: plan, kpi: "npv"))
+      guard let npv = catalogue.place(of: "npv") else { return Estimate() }
+      return Estimate(
+        quantileAt: level, of: freedValues(plan: plan, kpi: npv).filter { !$0.isNaN },
+        noiseOfMean: noisyVariance(plan: plan, kpi: npv).noiseOfMean)
     case .shareOfROI(let bound):
       // Baseline invests nothing that a return could be held against.
-      guard plan != 0 else { return Estimate() }
-      let above = freedDefinedValues(plan: plan, kpi: "roi").count { $0 > bound }
-      return Estimate(share: above, of: replicates.count)
+      guard plan != 0, let roi = catalogue.place(of: "roi") else { return Estimate() }
+      return Estimate(
+        shareAbove: bound, of: freedValues(plan: plan, kpi: roi).filter { !$0.isNaN },
+        among: replicates.count, noiseOfMean: noisyVariance(plan: plan, kpi: roi).noiseOfMean)
     }
-  }
-
-  private func freedDefinedValues(plan: Int, kpi id: String) -> [Double] {
-    catalogue.place(of: id).map { freedValues(plan: plan, kpi: $0).filter { !$0.isNaN } } ?? []
   }
 
   /// How the variance of a KPI divides into what is not known, chance and noise; nil for KPIs of no
@@ -149,14 +149,37 @@ public struct Projection: Sendable {
 
   func spread(plan: Int, kpi: Int) -> Spread? {
     let values = values(plan: plan, kpi: kpi)
-    var twinValues = [Double](repeating: .nan, count: values.count)
-    for twin in twins where twin.replicate < values.count {
-      twinValues[twin.replicate] = twin.plans[plan][kpi]
-    }
     return SpreadEstimate(
-      values: values, halfDifferences: halfDifferences(plan: plan, kpi: kpi), twins: twinValues,
-      sampledShare: sampledShare, isAllCertain: scenario.uncertainNumbers.isEmpty
+      values: values, halfDifferences: halfDifferences(plan: plan, kpi: kpi),
+      twins: twinValues(plan: plan, kpi: kpi), sampledShare: sampledShare,
+      isAllCertain: scenario.uncertainNumbers.isEmpty
     ).spread
+  }
+
+  /// Of each replicate's twin; NaN where there is none. Both rise by number, and numbers may be
+  /// missing.
+  private func twinValues(plan: Int, kpi: Int) -> [Double] {
+    var rest = twins[...]
+    return replicates.map { replicate in
+      rest = rest.drop { $0.replicate < replicate.replicate }
+      guard let twin = rest.first, twin.replicate == replicate.replicate else { return .nan }
+      return twin.plans[plan][kpi]
+    }
+  }
+
+  /// V and ν of a KPI over the replicates that define it, whatever path their gates took.
+  func noisyVariance(plan: Int, kpi: Int) -> NoisyVariance {
+    let values = values(plan: plan, kpi: kpi)
+    let defined = values.filter { !$0.isNaN }
+    var square = MeanSquare()
+    for (value, difference) in zip(values, halfDifferences(plan: plan, kpi: kpi))
+    where !value.isNaN {
+      square.add(difference * difference / 4)
+    }
+    let sd = defined.isEmpty ? nil : Moments(defined).sd
+    return NoisyVariance(
+      variance: sd.map { $0 * $0 } ?? 0, noise: (1 - sampledShare) * square.mean,
+      count: defined.count)
   }
 
   // MARK: Differences

@@ -51,24 +51,45 @@ public struct Estimate: Sendable, Equatable {
 }
 
 extension Estimate {
-  /// A quantile of `values` as a number of its own.
-  init(quantileAt level: Double, of values: [Double]) {
+  /// A quantile of `values` as a number of its own. Its error is that of Woodruff (1952), and the noise
+  /// that is in the mean towards which values were drawn.
+  ///
+  /// - Parameter noiseOfMean: √(ν/R).
+  init(quantileAt level: Double, of values: [Double], noiseOfMean: Double = 0) {
     let sorted = values.sorted()
     self.init(
       value: Quantile.of(sorted: sorted, at: level),
-      error: Quantile.standardError(sorted: sorted, at: level), count: values.count)
+      error: Quantile.standardError(sorted: sorted, at: level).map {
+        ($0 * $0 + noiseOfMean * noiseOfMean).squareRoot()
+      },
+      count: values.count)
   }
 
-  /// `cases` of `count` as a share. Its error is that of Agresti & Coull (1998), which adds two
-  /// cases and two non-cases, so that none of a hundred is not mistaken for never.
-  init(share cases: Int, of count: Int) {
+  /// The share of `count` replicates whose value is above a bound.
+  ///
+  /// Its error is that of Agresti & Coull (1998), which adds two cases and two non-cases, so that none
+  /// of a hundred is not mistaken for never; and the noise that is in the mean towards which values
+  /// were drawn, seen as half of what the share changes by when the bound moves by it to either side.
+  ///
+  /// - Parameters:
+  ///   - values: at most `count`; replicates without one are not above.
+  ///   - noiseOfMean: √(ν/R).
+  init(
+    shareAbove bound: Double, of values: [Double], among count: Int, noiseOfMean: Double = 0
+  ) {
     guard count > 0 else {
       self.init()
       return
     }
-    let adjusted = (Double(cases) + 2) / (Double(count) + 4)
-    let error = (adjusted * (1 - adjusted) / (Double(count) + 4)).squareRoot()
-    self.init(value: Double(cases) / Double(count), error: error, count: count)
+    let cases = Double(values.count { $0 > bound })
+    let replicates = Double(count)
+    let adjusted = (cases + 2) / (replicates + 4)
+    let near = values.count { $0 > bound - noiseOfMean && $0 <= bound + noiseOfMean }
+    let shift = Double(near) / 2 / replicates
+    self.init(
+      value: cases / replicates,
+      error: (adjusted * (1 - adjusted) / (replicates + 4) + shift * shift).squareRoot(),
+      count: count)
   }
 }
 

@@ -36,12 +36,30 @@ struct EstimateTests {
   }
 
   @Test func errorOfAShareIsNeverNothing() throws {
-    let none = Estimate(share: 0, of: 96)
+    let none = Estimate(shareAbove: 1, of: [0.5, 1], among: 96)
     #expect(none.mean == 0)
     // p̃ = 2/100.
     let error = try #require(none.mcError)
     #expect(abs(error - 0.014) < 1e-15)
-    #expect(Estimate(share: 0, of: 0) == Estimate())
+    #expect(Estimate(shareAbove: 1, of: [], among: 0) == Estimate())
+  }
+
+  /// Of 0 … 10 000 the error of the median is 50 (QuantileTests); 120 more of the mean make it 130.
+  @Test func errorOfAQuantileHasTheNoiseOfTheMean() throws {
+    let values = (0...10_000).map(Double.init)
+    let error = try #require(Estimate(quantileAt: 0.5, of: values, noiseOfMean: 120).mcError)
+    #expect(abs(error - 130) < 0.01)
+    #expect(Estimate(quantileAt: 0.5, of: [1], noiseOfMean: 1).mcError == nil)
+  }
+
+  /// 96 values from 1 to 96, 46 of them above 50: p̃ = 48/100 and an error of √(0.48·0.52/100). Noise
+  /// of 3 in their mean moves three of them over the bound, from either side.
+  @Test func errorOfAShareHasTheNoiseOfTheMean() throws {
+    let values = (1...96).map(Double.init)
+    let share = Estimate(shareAbove: 50, of: values, among: 96, noiseOfMean: 3)
+    #expect(share.mean == 46.0 / 96)
+    let error = try #require(share.mcError)
+    #expect(abs(error * error - (0.48 * 0.52 / 100 + 9.0 / (96 * 96))) < 1e-15)
   }
 
   /// mc_error is what the means of repeated runs scatter by: 2000 runs of 25 values each, whose
