@@ -32,7 +32,7 @@ struct RunNotes {
       let spread = projection.spread(plan: best, kpi: "npv"), let unknown = spread.unknown,
       let chance = spread.chance
     else { return nil }
-    let shares = [unknown.value, chance.value, spread.noise.value].map(share)
+    let shares = [unknown, chance, spread.noise].map(text)
     return switch language {
     case .english:
       "Why the net present value of \(name(best)) varies: \(shares[0]) what we do not know, "
@@ -43,67 +43,126 @@ struct RunNotes {
     }
   }
 
+  /// A share with its standard error, in whole percent: 12 ± 5 %. An error is never rounded to none.
+  private func text(_ part: Spread.Share) -> String {
+    func percent(_ value: Double) -> String { String(Int((value * 100).rounded())) }
+    guard let error = part.error, error > 0 else { return "\(percent(part.value)) %" }
+    guard error < 10 else { return "\(percent(part.value)) ± >1000 %" }
+    return "\(percent(part.value)) ± \(percent(max(error, 0.01))) %"
+  }
+
   // MARK: Too few agents
 
-  /// So much of a variance may be noise before the rest is told badly.
-  private static let mostNoise = 0.8
+  /// Fewer replicates than this tell no variance, with however many agents.
+  private static let fewestReplicates = 8
 
-  /// KPIs of the table whose ranges are what is left of much noise.
-  private var noisyRanges: String? {
-    let noisy = DecidingKPIs.ids.filter { id in
+  /// Places of KPIs whose ranges are what is left of much noise in some plan.
+  private var noisyKPIs: [Int] {
+    projection.catalogue.kpis.indices.filter { kpi in
       projection.plans.contains { plan in
-        (projection.spread(plan: plan, kpi: id)?.noise.value ?? 0) > Self.mostNoise
+        let noisy = projection.noisyVariance(plan: plan, kpi: kpi)
+        return noisy.count >= Self.fewestReplicates && noisy.isPoor
       }
     }
+  }
+
+  private var noisyRanges: String? {
+    let noisy = noisyKPIs.map { projection.catalogue.kpis[$0] }
     guard !noisy.isEmpty else { return nil }
-    let titles = noisy.compactMap { projection.catalogue[$0]?.title(in: language) }
+    let named = DecidingKPIs.ids.compactMap { id in noisy.first { $0.id == id } }
+    let titles = named.map { $0.title(in: language) }
+    let others = noisy.count - named.count
     return switch language {
     case .english:
-      "\(agents) agents are few for the ranges of \(titles.map { "\"\($0)\"" }.joined(separator: ", ")): "
-        + "more than \(share(Self.mostNoise)) of their variance is noise. More agents (--agents) "
-        + "tell them better."
+      "\(agents) agents are few for the ranges of \(englishList(titles, others: others)): most of "
+        + "their variance is noise, and the rest is told badly, at worst as an upper limit. "
+        + "More agents (--agents) tell it better."
     case .chinese:
-      "\(agents) 个代理对以下指标的区间偏少:\(titles.joined(separator: "、"))"
-        + "(方差中超过 \(share(Self.mostNoise)) 是抽样噪声),请增加 --agents。"
+      "\(agents) 个代理对以下指标的区间偏少:\(chineseList(titles, others: others))"
+        + "(方差大部分是抽样噪声,其余部分估计不准,最差时只是上限),请增加 --agents。"
     }
   }
+
+  private func englishList(_ titles: [String], others: Int) -> String {
+    let named = titles.map { "\"\($0)\"" }.joined(separator: ", ")
+    let noun = others == 1 ? "KPI" : "KPIs"
+    if others == 0 { return named }
+    return named.isEmpty
+      ? "\(others) \(noun) of summary.csv" : "\(named) and \(others) other \(noun) of summary.csv"
+  }
+
+  private func chineseList(_ titles: [String], others: Int) -> String {
+    let named = titles.joined(separator: "、")
+    if others == 0 { return named }
+    return named.isEmpty
+      ? "summary.csv 中的 \(others) 个指标" : "\(named),以及 summary.csv 中另外 \(others) 个指标"
+  }
+
+  // MARK: Turned gates
 
   /// Gates that noise turns more often than this are worth a word.
   private static let mostTurned = 0.05
 
   private var turnedGates: [String] {
     projection.plans.flatMap { plan in
-      projection.scenario.plans[plan].waves.indices.compactMap { turnedGate(plan, wave: $0) }
+      projection.scenario.plans[plan].waves.indices.compactMap { gate(plan, wave: $0) }
     }
   }
 
-  private func turnedGate(_ plan: Int, wave: Int) -> String? {
+  private func gate(_ plan: Int, wave: Int) -> String? {
     let entity = projection.scenario.plans[plan].waves[wave]
-    guard let gate = entity.gate, gate.onFail != .proceed,
-      let turned = projection.gateNoise(plan: plan, wave: wave).probabilityTurned,
-      turned > Self.mostTurned
-    else { return nil }
-    let enough = agentsEnough(for: turned)
+    guard let gate = entity.gate, gate.onFail != .proceed else { return nil }
+    let noise = projection.gateNoise(plan: plan, wave: wave)
     let waveName = DisplayWidth.printable(entity.name)
-    return switch language {
+    if let turned = noise.probabilityTurned {
+      return turned > Self.mostTurned
+        ? turnedGate(waveName, name(plan), turned, enough: agentsEnough(for: noise)) : nil
+    }
+    guard let most = noise.mostTurned, most > Self.mostTurned,
+      noise.checked >= Self.fewestReplicates
+    else { return nil }
+    return untoldGate(waveName, name(plan))
+  }
+
+  private func turnedGate(_ wave: String, _ plan: String, _ turned: Double, enough: String)
+    -> String
+  {
+    switch language {
     case .english:
-      "The wave \(waveName) of \(name(plan)) has too few of the \(agents) agents: in "
-        + "\(share(turned)) of the replicates their noise may have turned the last check of its "
-        + "gate. \(enough) agents would bring that to \(share(Self.mostTurned))."
+      "The wave \(wave) of \(plan) has too few of the \(agents) agents: in \(share(turned)) of the "
+        + "replicates in which its gate was checked, their noise may have turned the last check. "
+        + "\(enough) agents would bring that to \(share(Self.mostTurned))."
     case .chinese:
-      "\(name(plan)) 的波次 \(waveName) 代理太少,抽样噪声可能在 \(share(turned)) 的重复中改变了最后一次闸门检查的结果;"
-        + "用 --agents \(enough) 可降到 \(share(Self.mostTurned))。"
+      "\(plan) 的波次 \(wave) 代理太少(共 \(agents) 个):在做过闸门检查的重复中,抽样噪声可能改变了其中 "
+        + "\(share(turned)) 的最后一次检查结果;用 --agents \(enough) 可降到 \(share(Self.mostTurned))。"
     }
   }
 
-  /// Noise goes with 1/√n, and the chance that it turns a check with the noise; to one digit. One
-  /// agent for each member is always enough.
-  private func agentsEnough(for turned: Double) -> String {
-    let ratio = turned / Self.mostTurned
-    let needed = Double(projection.scenario.settings.agents) * ratio * ratio
+  private func untoldGate(_ wave: String, _ plan: String) -> String {
+    switch language {
+    case .english:
+      "The wave \(wave) of \(plan) has too few of the \(agents) agents to tell how often their noise "
+        + "turns the last check of its gate. More agents (--agents) tell it."
+    case .chinese:
+      "\(plan) 的波次 \(wave) 代理太少(共 \(agents) 个),无法判断抽样噪声多常改变最后一次闸门检查的结果,"
+        + "请增加 --agents。"
+    }
+  }
+
+  /// The first number of one digit with which noise turns no more checks than is bearable. One agent
+  /// for each member is always enough.
+  private func agentsEnough(for noise: GateNoise) -> String {
+    let members = projection.scenario.market.members
+    let own = Double(projection.scenario.settings.agents)
     var unit = 1.0
-    while needed / unit > 9.5 { unit *= 10 }
-    let enough = min((needed / unit).rounded(.up) * unit, projection.scenario.market.members)
-    return HumanNumber(unit: .members, currency: "").text(enough)
+    while unit * 10 <= own { unit *= 10 }
+    var agents = ((own / unit).rounded(.down) + 1) * unit
+    while agents < members {
+      let turned = noise.probabilityTurned(noise: projection.noiseFactor(agents: agents)) ?? 0
+      if turned <= Self.mostTurned { break }
+      if agents >= 10 * unit { unit *= 10 }
+      agents += unit
+    }
+    return HumanNumber(unit: .members, currency: "").text(min(agents, members))
   }
 }
