@@ -130,13 +130,13 @@ public struct Projection: Sendable {
       guard let npv = catalogue.place(of: "npv") else { return Estimate() }
       return Estimate(
         quantileAt: level, of: freedValues(plan: plan, kpi: npv).filter { !$0.isNaN },
-        noiseOfMean: noisyVariance(plan: plan, kpi: npv).noiseOfMean)
+        noisy: noisyVariance(plan: plan, kpi: npv))
     case .shareOfROI(let bound):
       // Baseline invests nothing that a return could be held against.
       guard plan != 0, let roi = catalogue.place(of: "roi") else { return Estimate() }
       return Estimate(
         shareAbove: bound, of: freedValues(plan: plan, kpi: roi).filter { !$0.isNaN },
-        among: replicates.count, noiseOfMean: noisyVariance(plan: plan, kpi: roi).noiseOfMean)
+        among: replicates.count, noisy: noisyVariance(plan: plan, kpi: roi))
     }
   }
 

@@ -51,31 +51,36 @@ public struct Estimate: Sendable, Equatable {
 }
 
 extension Estimate {
-  /// A quantile of `values` as a number of its own. Its error is that of Woodruff (1952), and the noise
-  /// that is in the mean towards which values were drawn.
+  /// A quantile of freed values as a number of its own. Its error is that of Woodruff (1952) and what
+  /// noise adds to it.
   ///
-  /// - Parameter noiseOfMean: √(ν/R).
-  init(quantileAt level: Double, of values: [Double], noiseOfMean: Double = 0) {
+  /// - Parameter noisy: V and ν of the values as simulated.
+  init(quantileAt level: Double, of values: [Double], noisy: NoisyVariance) {
     let sorted = values.sorted()
+    guard let quantile = Quantile.of(sorted: sorted, at: level) else {
+      self.init()
+      return
+    }
+    let added = noisy.noiseError(at: quantile - Moments(values).mean)
     self.init(
-      value: Quantile.of(sorted: sorted, at: level),
+      value: quantile,
       error: Quantile.standardError(sorted: sorted, at: level).map {
-        ($0 * $0 + noiseOfMean * noiseOfMean).squareRoot()
+        ($0 * $0 + added * added).squareRoot()
       },
       count: values.count)
   }
 
-  /// The share of `count` replicates whose value is above a bound.
+  /// The share of `count` replicates whose freed value is above a bound.
   ///
   /// Its error is that of Agresti & Coull (1998), which adds two cases and two non-cases, so that none
-  /// of a hundred is not mistaken for never; and the noise that is in the mean towards which values
-  /// were drawn, seen as half of what the share changes by when the bound moves by it to either side.
+  /// of a hundred is not mistaken for never; and what noise adds to it, seen as half of what the share
+  /// changes by when the bound moves by one error to either side.
   ///
   /// - Parameters:
   ///   - values: at most `count`; replicates without one are not above.
-  ///   - noiseOfMean: √(ν/R).
+  ///   - noisy: V and ν of the values as simulated.
   init(
-    shareAbove bound: Double, of values: [Double], among count: Int, noiseOfMean: Double = 0
+    shareAbove bound: Double, of values: [Double], among count: Int, noisy: NoisyVariance
   ) {
     guard count > 0 else {
       self.init()
@@ -84,7 +89,8 @@ extension Estimate {
     let cases = Double(values.count { $0 > bound })
     let replicates = Double(count)
     let adjusted = (cases + 2) / (replicates + 4)
-    let near = values.count { $0 > bound - noiseOfMean && $0 <= bound + noiseOfMean }
+    let added = values.isEmpty ? 0 : noisy.noiseError(at: bound - Moments(values).mean)
+    let near = values.count { $0 > bound - added && $0 <= bound + added }
     let shift = Double(near) / 2 / replicates
     self.init(
       value: cases / replicates,

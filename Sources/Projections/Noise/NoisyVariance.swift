@@ -17,8 +17,23 @@ struct NoisyVariance {
       .squareRoot()
   }
 
-  /// √(ν/R): what noise leaves in the mean of the replicates.
-  var noiseOfMean: Double { count > 0 ? (noise / Double(count)).squareRoot() : 0 }
+  /// What noise adds to the standard error of a freed value x that stands for a place of the
+  /// distribution, such as a quantile: √(ν/R + (x − m)²·(SE² − 2K²/(R − 1))/(4K²)).
+  ///
+  /// The mean m, towards which values are drawn, carries noise of variance ν/R. So does the factor
+  /// √(K/V) by which they are drawn, K being what is kept of V: its relative error is half that of K,
+  /// less what K would have as the variance of R values without noise.
+  ///
+  /// - Parameter distance: x − m.
+  func noiseError(at distance: Double) -> Double {
+    guard count > 1, noise > 0 else { return 0 }
+    let replicates = Double(count)
+    let kept = kept(least: 0)
+    let own = 2 * kept * kept / (replicates - 1)
+    let scale =
+      kept > 0 ? max(0, standardError * standardError - own) / (4 * kept * kept) : 0
+    return (noise / replicates + distance * distance * scale).squareRoot()
+  }
 
   /// Whether V − ν is told from 0 at all. Without noise there is nothing to take off, and V stands.
   var isTold: Bool { noise <= 0 || variance - noise >= standardError }

@@ -17,6 +17,18 @@ struct NoisyVarianceTests {
     #expect(many.isTold && many.kept(least: 0) == 1)
   }
 
+  /// V = 3 and ν = 1 of nine replicates: SE² = 2·9/8 + 2/9 = 89/36, and two are kept, which alone would
+  /// have 2·4/8 = 1. At a distance of 2 that is 4·(89/36 − 1)/(4·4) = 53/144, and 1/9 for the mean.
+  @Test func noiseErrorByHand() {
+    let noisy = NoisyVariance(variance: 3, noise: 1, count: 9)
+    #expect(abs(noisy.noiseError(at: 0) - 1.0 / 3) < 1e-15)
+    for distance in [2.0, -2] {
+      let error = noisy.noiseError(at: distance)
+      #expect(abs(error * error - (53.0 / 144 + 1.0 / 9)) < 1e-14)
+    }
+    #expect(NoisyVariance(variance: 3, noise: 0, count: 9).noiseError(at: 2) == 0)
+  }
+
   @Test func withoutNoiseTheVarianceStands() {
     let noisy = NoisyVariance(variance: 3, noise: 0, count: 2)
     #expect(noisy.isTold && noisy.kept(least: 0) == 3)
