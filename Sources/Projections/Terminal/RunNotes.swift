@@ -43,11 +43,12 @@ struct RunNotes {
     }
   }
 
-  /// A share with its standard error, in whole percent: 12 ± 5 %. An error is never rounded to none.
+  /// A share with its standard error, in whole percent: 12 ± 5 %. An error is never rounded to none, and
+  /// beyond 100 % it says no more.
   private func text(_ part: Spread.Share) -> String {
     func percent(_ value: Double) -> String { String(Int((value * 100).rounded())) }
     guard let error = part.error, error > 0 else { return "\(percent(part.value)) %" }
-    guard error < 10 else { return "\(percent(part.value)) ± >1000 %" }
+    guard error <= 1 else { return "\(percent(part.value)) ± >100 %" }
     return "\(percent(part.value)) ± \(percent(max(error, 0.01))) %"
   }
 

@@ -96,8 +96,9 @@ import Testing
       return try Experiment(scenario, threads: 2).projection()
     }
 
-    /// Five times the agents, and five times more: sd and 90 % range stay. As simulated, those of
-    /// contribution are wider at 10,000 agents, and the same bound sees it.
+    /// Five times the agents, and five times more: sd and 90 % range stay. As simulated, the sds of
+    /// baseline, where noise is the most, are a quarter greater at 10,000 agents, and the same bound sees
+    /// it: values that nothing is taken off would not pass.
     @Test func doNotDependOnTheNumberOfAgents() throws {
       let runs = try [10_000, 50_000, 250_000].map { try projection(agents: $0) }
       for plan in 0...1 {
@@ -110,7 +111,7 @@ import Testing
             let raw = LogRatio(samples[other], samples[2], width) { $0.raw($1) }
             print("\(what): freed \(text(freed)), as simulated \(text(raw))")
             #expect(freed.distance < Self.bound, "\(what)")
-            if other == 0, width == .sd, kpi == "contribution" {
+            if plan == 0, other == 0, width == .sd {
               #expect(raw.value > 0 && raw.distance > Self.bound, "\(what), as simulated")
             }
           }

@@ -119,6 +119,21 @@ struct RunNotesTests {
     #expect(world.notes(.chinese).first?.contains("25 ± 25 % 是 1k 个代理的抽样噪声") ?? false)
   }
 
+  /// Values 0, 1, 3 with s² = 4, more than all variance: without one of them V is 2, 4.5 and 0.5, and
+  /// 4/V scatters by more than 1.
+  @Test func anErrorBeyondAHundredPercentSaysNoMore() {
+    var world = World()
+    world.earnings = [0.0, 1, 3].map { ($0, $0 + 2, $0 - 2) }
+    #expect(world.notes().first?.contains("0 ± >100 % chance, 100 ± >100 % noise") ?? false)
+  }
+
+  /// Values of sd 10 with noise of sd 0.1: one in ten thousand, known to less than a percent.
+  @Test func aSmallErrorIsNotNone() {
+    var world = World()
+    world.earn(replicates: 50, noise: 0.1)
+    #expect(world.notes().first?.contains("100 ± 1 % chance, 0 ± 1 % noise") ?? false)
+  }
+
   /// Of two replicates there is no error to tell.
   @Test func twoReplicatesHaveNoErrors() {
     var world = World()
