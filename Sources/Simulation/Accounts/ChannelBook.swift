@@ -22,7 +22,7 @@ final class ChannelBook {
 
   @inline(__always)
   private func start(_ agent: Int, through channel: Int) -> Int {
-    start(Halves<Int>.index(of: agent), channel)
+    start(AgentSample.half(of: agent), channel)
   }
 
   func join(_ agent: Int, through channel: Int) {

@@ -7,7 +7,7 @@ final class FlowCounts {
 
   @inline(__always)
   func count(_ agent: Int, from old: MemberState, to new: MemberState) {
-    counts[place(Halves<Int>.index(of: agent), old, new)] += 1
+    counts[place(AgentSample.half(of: agent), old, new)] += 1
   }
 
   /// Moves of a sample.

@@ -59,7 +59,7 @@ final class JoinerSums {
   }
 
   @inline(__always)
-  private func start(_ agent: Int) -> Int { Halves<Int>.index(of: agent) * stride }
+  private func start(_ agent: Int) -> Int { AgentSample.half(of: agent) * stride }
 
   /// - Parameter exposure: the weeks that follow within the horizon.
   func join(_ agent: Int, through channel: Int, exposure: Double) {

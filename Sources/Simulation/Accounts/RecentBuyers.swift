@@ -61,7 +61,7 @@ final class RecentBuyers {
 
   @inline(__always)
   private func add(_ count: Int, _ agent: Int, lastOrderStep: Int, isPrivate: Bool) {
-    let kind = 2 &* Halves<Int>.index(of: agent) &+ (isPrivate ? 1 : 0)
+    let kind = 2 &* AgentSample.half(of: agent) &+ (isPrivate ? 1 : 0)
     byStep[kind &* steps &+ lastOrderStep] += count
     totals[kind] += count
   }

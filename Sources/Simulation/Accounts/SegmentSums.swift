@@ -8,7 +8,7 @@ final class SegmentSums {
     sums = Column(count: segments * 2 * Self.measures, filledWith: 0)
   }
 
-  /// - Parameter half: 0 or 1, see ``Halves/index(of:)``.
+  /// - Parameter half: 0 or 1, see ``AgentSample/half(of:)``.
   @inline(__always)
   func add(_ amount: Double, to measure: Measure, of segment: Int, half: Int) {
     sums.base[row(segment, half) &+ measure.rawValue] += amount
@@ -16,7 +16,7 @@ final class SegmentSums {
 
   @inline(__always)
   func add(_ amount: Double, to measure: Measure, of agent: Int, in segment: Int) {
-    add(amount, to: measure, of: segment, half: Halves<Double>.index(of: agent))
+    add(amount, to: measure, of: segment, half: AgentSample.half(of: agent))
   }
 
   @inline(__always)

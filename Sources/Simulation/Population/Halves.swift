@@ -16,21 +16,11 @@ struct Halves<Value> {
   @inline(__always)
   subscript(of agent: Int) -> Value {
     _read {
-      if Halves.index(of: agent) == 0 { yield even } else { yield odd }
+      if AgentSample.half(of: agent) == 0 { yield even } else { yield odd }
     }
     _modify {
-      if Halves.index(of: agent) == 0 { yield &even } else { yield &odd }
+      if AgentSample.half(of: agent) == 0 { yield &even } else { yield &odd }
     }
-  }
-
-  /// 0 for the even half, 1 for the odd one.
-  @inline(__always)
-  static func index(of agent: Int) -> Int { agent & 1 }
-
-  func map<Result>(_ transform: (Value) -> Result) -> Halves<Result> {
-    var result = Halves<Result>(both: transform(even))
-    result.odd = transform(odd)
-    return result
   }
 
   /// What a sample counts: one half, or both together.
@@ -50,4 +40,8 @@ extension Halves: Sendable where Value: Sendable {}
 /// The agents from which an outcome is told: all of them, or one half as if there were no other.
 enum AgentSample: Int, CaseIterable {
   case all, evenHalf, oddHalf
+
+  /// The half that the agent of a slot belongs to: 0 for the even one, 1 for the odd.
+  @inline(__always)
+  static func half(of agent: Int) -> Int { agent & 1 }
 }

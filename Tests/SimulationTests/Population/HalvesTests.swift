@@ -9,7 +9,6 @@ struct HalvesTests {
     for agent in 0..<11 { halves[of: agent] += agent }
     #expect(halves.even == 30 && halves.odd == 25)
     #expect(AgentSample.allCases.map { sample in halves.sum(over: sample) { $0 } } == [55, 30, 25])
-    #expect(halves.map { $0 * 2 }.odd == 50)
   }
 
   /// Of every segment and cell, whatever its size and place.
