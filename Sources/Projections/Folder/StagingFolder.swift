@@ -56,8 +56,11 @@ struct StagingFolder: ~Copyable {
     ".\(FileSystem.lastName(of: target)).poolcast-writing-"
   }
 
+  /// What `mkdtemp` puts six letters of its own in place of.
+  private static let uniqueEnding = String(repeating: "X", count: 6)
+
   private static func makeFolder(for target: String) throws(ResultsError) -> String {
-    let template = "\(FileSystem.parent(of: target))/\(prefix(for: target))XXXXXX"
+    let template = "\(FileSystem.parent(of: target))/\(prefix(for: target))\(uniqueEnding)"
     var bytes = Array(template.utf8CString)
     guard mkdtemp(&bytes) != nil else {
       throw FileSystem.failure("create a folder beside", target)
