@@ -24,6 +24,28 @@ struct CarryingAwayTests {
     #expect(total[.blocks] == 0)
   }
 
+  /// A single post that is empty now and then: its members wait for the successor, and whoever leaves
+  /// takes half of those who are left along.
+  @Test func membersWaitForTheirSellersSuccessor() throws {
+    let scenario = poolScenario {
+      var staff = Staff()
+      staff.count = Schedule(1)
+      staff.turnoverPerYear = 20
+      staff.carryAway = 0.5
+      staff.refillWeeks = 2
+      $0.plans[0].staff = staff
+    }
+    let weeks = try simulate(scenario).plans[0].weeks
+    let taken = weeks.filter { $0[.carriedAway] > 0 }.map { $0[.carriedAway] }
+    try #require(taken.count > 2)
+    let error =
+      4
+      / (taken[0] * Double(scenario.settings.agents) / scenario.market.members)
+      .squareRoot()
+    #expect(abs(taken[0] / scenario.market.members - 0.5) < error)
+    #expect(abs(taken[1] / scenario.market.members - 0.25) < error)
+  }
+
   @Test func whoWasNotCarriedAwayHasANewPost() throws {
     let scenario = simpleScenario(agents: 1500, weeks: 20) {
       $0.segments[0].start.privatePool = 1
