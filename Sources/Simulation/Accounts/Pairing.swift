@@ -25,7 +25,7 @@ final class JoinRecords {
       guard status.has(Status.paired) else { continue }
       isJoiner[agent / 64] |= 1 << UInt64(agent % 64)
       entries.append(
-        Entry(step: members.firstEntry[agent] - 1, channel: UInt8(status.entryChannel)))
+        Entry(step: members.history[agent].firstEntry - 1, channel: UInt8(status.entryChannel)))
     }
   }
 

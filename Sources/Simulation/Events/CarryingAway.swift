@@ -52,7 +52,7 @@ extension MemberEvents {
     let cell = cells.cells[index]
     let old = Status(bits: members.status[agent])
     var new = old
-    lastOrderBefore = members.lastOrder[agent]
+    lastOrderBefore = members.history[agent].lastOrder
     block(agent, &new)
     accounts.sums.count(.carriedAway, of: agent, in: cell.segment)
     if old.isActive, words.y.unit < staff.carriedLapse {

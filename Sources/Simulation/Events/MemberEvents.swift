@@ -52,7 +52,7 @@ struct MemberEvents {
   mutating func treat(_ agent: Int, cell: Int, segment: Int, lift: Float) {
     let started = Status(bits: members.status[agent])
     var now = started
-    lastOrderBefore = members.lastOrder[agent]
+    lastOrderBefore = members.history[agent].lastOrder
     let lapsed = changeStage(agent, started, &now, segment: segment, lift: lift)
     let joinedChannel = changePlace(agent, started, &now, segment: segment)
     let moved = joinedChannel != nil || now.bits & Self.place != started.bits & Self.place
@@ -76,20 +76,20 @@ struct MemberEvents {
     members.status[agent] = new.bits
     if old.has(Status.isSuper) != new.has(Status.isSuper) {
       accounts.superChanged(
-        agent, new, entry: members.firstEntry[agent], isSuper: new.has(Status.isSuper),
+        agent, new, entry: members.history[agent].firstEntry, isSuper: new.has(Status.isSuper),
         step: context.step)
     }
     accounts.recent.update(
       agent, lastOrder: lastOrderBefore, wasPrivate: old.has(Status.isPrivate),
-      to: members.lastOrder[agent], isPrivate: new.has(Status.isPrivate), atStep: context.step)
+      to: members.history[agent].lastOrder, isPrivate: new.has(Status.isPrivate), atStep: context.step)
     accounts.move(
       agent, from: old, to: new, cell: cell, rates: orderRates(of: agent, segment: segment))
   }
 
   func orderRates(of agent: Int, segment: Int) -> Accounts.OrderRates {
     Accounts.OrderRates(
-      segment: segment, own: population.orderRate[agent], first: traits[segment].firstOrdersPerWeek,
-      joinWeight: population.joinWeight[agent])
+      segment: segment, own: population.propensity[agent].orderRate, first: traits[segment].firstOrdersPerWeek,
+      joinWeight: population.propensity[agent].joinWeight)
   }
 
   // MARK: Stage
@@ -166,13 +166,13 @@ struct MemberEvents {
     members.placeClock[agent] = clocks.rejoin(of: agent, visit: now.placeVisits)
     members.post[agent] = 0
     accounts.placeChanged(
-      agent, entry: members.firstEntry[agent], toPrivate: false, step: context.step)
+      agent, entry: members.history[agent].firstEntry, toPrivate: false, step: context.step)
   }
 
   private func startJoinClock(_ agent: Int, _ now: Status) {
     members.placeClock[agent] = clocks.join(
       of: agent, visit: now.placeVisits,
-      weight: now.has(Status.refuses) ? 0 : population.joinWeight[agent])
+      weight: now.has(Status.refuses) ? 0 : population.propensity[agent].joinWeight)
   }
 
   /// One of the channels behind the join hazard, with chances in proportion to their parts of it.
@@ -200,8 +200,8 @@ struct MemberEvents {
     let step = context.step
     now.set(Status.isPrivate)
     now.placeVisits &+= 1
-    if members.firstEntry[agent] == 0, !now.has(Status.startedPrivate) {
-      members.firstEntry[agent] = UInt16(step + 1)
+    if members.history[agent].firstEntry == 0, !now.has(Status.startedPrivate) {
+      members.history[agent].firstEntry = UInt16(step + 1)
       now.set(Status.joined)
       now.entryChannel = channel
       if accounts.pairs(agent) {
@@ -219,7 +219,7 @@ struct MemberEvents {
     if now.isActive { startUpgradeClock(agent, segment: segment) }
     assignPost(to: agent)
     accounts.joined(agent, now, segment: segment, channel: channel)
-    accounts.placeChanged(agent, entry: members.firstEntry[agent], toPrivate: true, step: step)
+    accounts.placeChanged(agent, entry: members.history[agent].firstEntry, toPrivate: true, step: step)
   }
 
   // MARK: Tier
@@ -227,7 +227,7 @@ struct MemberEvents {
   func startUpgradeClock(_ agent: Int, segment: Int) {
     guard hasTier else { return }
     let weight = traits[segment].upgradeWeight.weight(
-      orderRate: Double(population.orderRate[agent]))
+      orderRate: Double(population.propensity[agent].orderRate))
     members.tierClock[agent] = clocks.upgrade(of: agent, step: context.step, weight: weight)
   }
 

@@ -68,18 +68,18 @@ final class OrderPass {
     let count = count
     let agents = agents.base
     let numbers = numbers.base
-    let orderNumber = events.members.orderNumber.base
-    for place in 0..<count { numbers[place] = UInt32(orderNumber[Int(agents[place])]) }
+    let history = events.members.history.base
+    for place in 0..<count { numbers[place] = UInt32(history[Int(agents[place])].orderNumber) }
     drawWords(events.random, count)
     drawValues(traits, count)
     let words = timeWords.base
     let clocks = clocks.base
     for place in 0..<count { clocks[place] = unitExponential(word: words[place]) }
     let orderClock = events.members.orderClock.base
-    let orderRate = events.population.orderRate.base
+    let propensity = events.population.propensity.base
     for place in 0..<count {
       let agent = Int(agents[place])
-      clocks[place] = orderClock[agent] + clocks[place] / orderRate[agent]
+      clocks[place] = orderClock[agent] + clocks[place] / propensity[agent].orderRate
     }
   }
 
@@ -112,9 +112,9 @@ final class OrderPass {
     let members = events.members
     let started = Status(bits: members.status[agent])
     var now = started
-    events.lastOrderBefore = members.lastOrder[agent]
+    events.lastOrderBefore = members.history[agent].lastOrder
     members.orderClock[agent] = clocks[place]
-    members.orderNumber[agent] &+= 1
+    members.history[agent].orderNumber &+= 1
     let route = events.shop(
       started, segment: segment, lift: lifts[place], unit: shopWords[place].unit)
     events.book(
@@ -126,7 +126,7 @@ final class OrderPass {
     let isPrivate = started.has(Status.isPrivate)
     events.accounts.recent.update(
       agent, lastOrder: events.lastOrderBefore, wasPrivate: isPrivate,
-      to: members.lastOrder[agent], isPrivate: isPrivate, atStep: events.context.step)
+      to: members.history[agent].lastOrder, isPrivate: isPrivate, atStep: events.context.step)
   }
 }
 

@@ -35,7 +35,7 @@ extension MemberEvents {
     _ rules: ReferralRules
   ) {
     var now = status
-    lastOrderBefore = members.lastOrder[agent]
+    lastOrderBefore = members.history[agent].lastOrder
     join(agent, &now, channel: rules.channel, segment: cell.segment)
     accounts.rewarded(agent, rules.reward, channel: rules.channel, segment: cell.segment)
     // Who ordered for the first time in this very step is no prospect any more.

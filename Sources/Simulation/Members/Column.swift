@@ -24,9 +24,9 @@ final class Column<Element: BitwiseCopyable> {
       assert(index >= 0 && index < count)
       return base[index]
     }
-    set {
+    _modify {
       assert(index >= 0 && index < count)
-      base[index] = newValue
+      yield &base[index]
     }
   }
 }

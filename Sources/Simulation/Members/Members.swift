@@ -36,16 +36,22 @@ final class Members {
   let extraOrderClock: Column<Float>
   let referralClock: Column<Float>
 
-  /// Times the order clock ran out; wraps, after which the luck of the first orders returns.
-  let orderNumber: Column<UInt16>
-  /// Orders so far, at most 65 535.
-  let orderCount: Column<UInt16>
-  /// Step of the last order plus 1; 0: none yet.
-  let lastOrder: Column<UInt16>
+  let history: Column<History>
   /// The post that looks after a private member plus 1; 0: none.
   let post: Column<UInt16>
-  /// Step of the first entry into the private pool plus 1; 0: none yet.
-  let firstEntry: Column<UInt16>
+
+  /// What only events ask for: in one word, since a member to whom something happens is seldom in
+  /// the cache.
+  struct History: BitwiseCopyable {
+    /// Times the order clock ran out; wraps, after which the luck of the first orders returns.
+    var orderNumber: UInt16 = 0
+    /// Orders so far, at most 65 535.
+    var orderCount: UInt16 = 0
+    /// Step of the last order plus 1; 0: none yet.
+    var lastOrder: UInt16 = 0
+    /// Step of the first entry into the private pool plus 1; 0: none yet.
+    var firstEntry: UInt16 = 0
+  }
 
   init(capacity: Int) {
     status = Column(count: capacity, filledWith: 0)
@@ -58,10 +64,7 @@ final class Members {
     orderClock = Column(count: capacity, filledWith: .infinity)
     extraOrderClock = Column(count: capacity, filledWith: .infinity)
     referralClock = Column(count: capacity, filledWith: .infinity)
-    orderNumber = Column(count: capacity, filledWith: 0)
-    orderCount = Column(count: capacity, filledWith: 0)
-    lastOrder = Column(count: capacity, filledWith: 0)
+    history = Column(count: capacity, filledWith: History())
     post = Column(count: capacity, filledWith: 0)
-    firstEntry = Column(count: capacity, filledWith: 0)
   }
 }

@@ -26,7 +26,8 @@ struct PrivateStart {
 extension Members {
   /// Puts everybody where they stand before the first step.
   func begin(_ population: Population, world: World, traits: [SegmentTraits]) {
-    for column in [orderNumber, orderCount, lastOrder, post, firstEntry] { column.fill(with: 0) }
+    history.fill(with: History())
+    post.fill(with: 0)
     receptivity.fill(with: 0)
     tierClock.fill(with: .infinity)
     referralClock.fill(with: .infinity)
@@ -42,7 +43,7 @@ extension Members {
         place(block, population, start)
         for agent in block where population.start[agent] & StartFlags.isPrivate != 0 {
           beginPrivate(
-            agent, orderRate: population.orderRate[agent], random: world.random,
+            agent, orderRate: population.propensity[agent].orderRate, random: world.random,
             traits: traits[index])
         }
       }
@@ -57,12 +58,12 @@ extension Members {
     let flags = population.start.base + first
     let (orderWords, extraWords) = (words.order, words.extraOrder)
     let (stageWords, placeWords) = (words.stage, words.place)
-    let (rate, weight) = (population.orderRate.base + first, population.joinWeight.base + first)
+    let propensity = population.propensity.base + first
     let (order, extra) = (orderClock.base + first, extraOrderClock.base + first)
     let (stage, place) = (stageClock.base + first, placeClock.base + first)
     for index in 0..<count {
       let isProspect = flags[index] & StartFlags.isProspect != 0
-      let perWeek = isProspect ? firstOrders : rate[index]
+      let perWeek = isProspect ? firstOrders : propensity[index].orderRate
       order[index] = unitExponential(word: orderWords[index]) / perWeek
       extra[index] = unitExponential(word: extraWords[index]) / perWeek
     }
@@ -73,7 +74,7 @@ extension Members {
     let elsewhere = StartFlags.isPrivate | StartFlags.isBlocked
     for index in 0..<count {
       // Who refuses never joins: an infinite clock.
-      let willing = flags[index] & StartFlags.refuses != 0 ? 0 : weight[index]
+      let willing = flags[index] & StartFlags.refuses != 0 ? 0 : propensity[index].joinWeight
       let divisor = flags[index] & elsewhere != 0 ? 1 : willing
       place[index] = unitExponential(word: placeWords[index]) / divisor
     }

@@ -5,16 +5,21 @@ import Scenarios
 ///
 /// One number an agent and column, in the order of ``AgentLayout``.
 final class Population {
-  /// λ: orders a week while active.
-  let orderRate: Column<Float>
+  let propensity: Column<Propensity>
   /// μ: hazard of lapsing a week.
   let lapseRate: Column<Float>
-  /// A: weight of joining.
-  let joinWeight: Column<Float>
   /// 1/θ: weeks per touch a member tolerates.
   let inverseTolerance: Column<Float>
   /// The start, before any plan: see ``StartFlags``.
   let start: Column<UInt8>
+
+  /// What only events ask for, in one word; see ``Members/History``.
+  struct Propensity: BitwiseCopyable {
+    /// λ: orders a week while active.
+    var orderRate: Float = 0
+    /// A: weight of joining.
+    var joinWeight: Float = 0
+  }
 
   let layout: AgentLayout
   /// Touches a week; below it over-touch would leave single precision.
@@ -22,9 +27,8 @@ final class Population {
 
   init(layout: AgentLayout) {
     self.layout = layout
-    orderRate = Column(count: layout.capacity, filledWith: 0)
+    propensity = Column(count: layout.capacity, filledWith: Propensity())
     lapseRate = Column(count: layout.capacity, filledWith: 0)
-    joinWeight = Column(count: layout.capacity, filledWith: 0)
     inverseTolerance = Column(count: layout.capacity, filledWith: 1)
     start = Column(count: layout.capacity, filledWith: 0)
   }
@@ -47,7 +51,7 @@ final class Population {
     let tolerance = Lognormal(mean: segment.tolerance.mean, cv: segment.tolerance.cv)
     for agent in range {
       let entity = UInt32(agent)
-      orderRate[agent] = Float(orders.draw(random, .orderRate, of: entity))
+      propensity[agent].orderRate = Float(orders.draw(random, .orderRate, of: entity))
       lapseRate[agent] = Float(lapses.draw(random, .lapseRate, of: entity))
       let z = normalQuantile(random.words(.tolerance, of: entity, number: 0).x.unit)
       inverseTolerance[agent] = Float(
@@ -57,12 +61,13 @@ final class Population {
 
   private func weighJoins(of range: Range<Int>, by weight: RelativeWeight) {
     for agent in range {
-      joinWeight[agent] = Float(weight.weight(orderRate: Double(orderRate[agent])))
+      let orderRate = Double(propensity[agent].orderRate)
+      propensity[agent].joinWeight = Float(weight.weight(orderRate: orderRate))
     }
   }
 
   private func drawStarts(of range: Range<Int>, in segment: Segment, world: World) {
-    let place = StartPlace(share: segment.start.privatePool, weights: joinWeight, of: range)
+    let place = StartPlace(share: segment.start.privatePool, propensity: propensity, of: range)
     for agent in range {
       let words = world.random.words(.startState, of: UInt32(agent), number: 0)
       let places = world.random.words(.startPlace, of: UInt32(agent), number: 0)
@@ -73,7 +78,7 @@ final class Population {
       } else if words.z.unit < segment.start.dormant {
         flags |= StartFlags.isDormant
       }
-      if places.x.unit < place.privateProbability(weight: Double(joinWeight[agent])) {
+      if places.x.unit < place.privateProbability(weight: Double(propensity[agent].joinWeight)) {
         flags |= StartFlags.isPrivate
         let isActive = flags & (StartFlags.isProspect | StartFlags.isDormant) == 0
         if isActive, places.z.unit < segment.start.superTier { flags |= StartFlags.isSuper }

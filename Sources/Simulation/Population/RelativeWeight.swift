@@ -25,14 +25,14 @@ struct RelativeWeight {
 struct StartPlace {
   private let scale: Double
 
-  /// - Parameter weights: A of all agents.
-  init(share: Double, weights: Column<Float>, of agents: Range<Int>) {
+  /// - Parameter propensity: of all agents.
+  init(share: Double, propensity: Column<Population.Propensity>, of agents: Range<Int>) {
     if share <= 0 || agents.isEmpty {
       scale = 0
     } else if share >= 1 {
       scale = .infinity
     } else {
-      scale = Self.solve(share: share, weights: agents.map { Double(weights[$0]) })
+      scale = Self.solve(share: share, weights: agents.map { Double(propensity[$0].joinWeight) })
     }
   }
 

@@ -111,11 +111,11 @@ extension Accounts.FixedPoints {
       let traits = SegmentTraits(index, in: world.scenario)
       largestRate = max(largestRate, Double(traits.firstOrdersPerWeek))
       for agent in agents {
-        let rate = Double(population.orderRate[agent])
+        let rate = Double(population.propensity[agent].orderRate)
         largestRate = max(largestRate, rate)
       }
       for agent in agents {
-        largestWeight = max(largestWeight, Double(population.joinWeight[agent]))
+        largestWeight = max(largestWeight, Double(population.propensity[agent].joinWeight))
       }
     }
     weight = FixedPoint(largest: largestWeight, count: world.layout.agents)
