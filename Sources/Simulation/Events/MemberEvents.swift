@@ -14,7 +14,7 @@ struct MemberEvents {
   let traits: [SegmentTraits]
   let economics: Economics
   /// Factor on receptivity of each channel, then of referral.
-  let channelQuality: [Double]
+  let channelQuality: [Float]
   let rivalTouches: Float
   let hasTier: Bool
 
@@ -28,7 +28,10 @@ struct MemberEvents {
   /// Last order of the member under treatment when the step began: its step plus 1; 0: none.
   var lastOrderBefore: UInt16 = 0
 
-  init(world: World, population: Population, members: Members, _ accounts: Accounts) {
+  /// - Parameter cells: how many the plan has.
+  init(
+    world: World, cells: Int, population: Population, members: Members, _ accounts: Accounts
+  ) {
     let scenario = world.scenario
     random = world.random
     clocks = Clocks(random: world.random)
@@ -36,12 +39,14 @@ struct MemberEvents {
     self.members = members
     traits = scenario.segments.indices.map { SegmentTraits($0, in: scenario) }
     economics = scenario.economics
-    channelQuality = scenario.channels.map(\.quality) + [scenario.referral.quality]
+    channelQuality =
+      (scenario.channels.map(\.quality) + [scenario.referral.quality]).map { Float($0) }
     rivalTouches = Float(scenario.market.rivalTouchesPerWeek)
     hasTier =
       scenario.superTier.upgradesPerYear > 0
       || scenario.segments.contains { $0.start.superTier > 0 }
     self.accounts = accounts
+    context.meters = Meters(segments: scenario.segments.count, cells: cells)
   }
 
   /// Treats one member.
@@ -50,9 +55,8 @@ struct MemberEvents {
   ///   - cell: index of the member's cell.
   ///   - lift: x of the model, as the block pass left it.
   mutating func treat(_ agent: Int, cell: Int, segment: Int, lift: Float) {
-    let started = Status(bits: members.status[agent])
+    let started = begin(agent, cell: cell, segment: segment)
     var now = started
-    lastOrderBefore = members.history[agent].lastOrder
     let lapsed = changeStage(agent, started, &now, segment: segment, lift: lift)
     let joinedChannel = changePlace(agent, started, &now, segment: segment)
     let moved = joinedChannel != nil || now.bits & Self.place != started.bits & Self.place
@@ -71,9 +75,25 @@ struct MemberEvents {
 
   private static let place = Status.isPrivate | Status.isBlocked
 
+  /// Makes a member ready for what happens to it: all clocks tell what is left of them until
+  /// ``finish(_:from:to:cell:segment:)``.
+  mutating func begin(_ agent: Int, cell: Int, segment: Int) -> Status {
+    let status = Status(bits: members.status[agent])
+    lastOrderBefore = members.history[agent].lastOrder
+    members.takeOff(readings(agent, status, cell: cell, segment: segment), from: agent)
+    return status
+  }
+
+  private func readings(_ agent: Int, _ status: Status, cell: Int, segment: Int) -> ClockReadings {
+    ClockReadings(
+      status, lapseRate: population.lapseRate[agent], meters: context.meters.segments[segment],
+      join: context.meters.joins[cell])
+  }
+
   /// Puts the new status in place and keeps all counts in step with it.
   mutating func finish(_ agent: Int, from old: Status, to new: Status, cell: Int, segment: Int) {
     members.status[agent] = new.bits
+    members.putOn(readings(agent, new, cell: cell, segment: segment), agent)
     if old.has(Status.isSuper) != new.has(Status.isSuper) {
       accounts.superChanged(
         agent, new, entry: members.history[agent].firstEntry, isSuper: new.has(Status.isSuper),
@@ -81,14 +101,16 @@ struct MemberEvents {
     }
     accounts.recent.update(
       agent, lastOrder: lastOrderBefore, wasPrivate: old.has(Status.isPrivate),
-      to: members.history[agent].lastOrder, isPrivate: new.has(Status.isPrivate), atStep: context.step)
+      to: members.history[agent].lastOrder, isPrivate: new.has(Status.isPrivate),
+      atStep: context.step)
     accounts.move(
       agent, from: old, to: new, cell: cell, rates: orderRates(of: agent, segment: segment))
   }
 
   func orderRates(of agent: Int, segment: Int) -> Accounts.OrderRates {
     Accounts.OrderRates(
-      segment: segment, own: population.propensity[agent].orderRate, first: traits[segment].firstOrdersPerWeek,
+      segment: segment, own: population.propensity[agent].orderRate,
+      first: traits[segment].firstOrdersPerWeek,
       joinWeight: population.propensity[agent].joinWeight)
   }
 
@@ -131,7 +153,7 @@ struct MemberEvents {
     let rates = context.segments[segment]
     let factor = rates.orderFactor(started, lift: lift)
     members.orderClock[agent] += rates.orderTime * share
-    members.extraOrderClock[agent] += rates.orderTime * max(factor - 1, 0) * share
+    members.extraOrderClock[agent] += rates.extraOrderTime(factor: factor) * share
   }
 
   // MARK: Place
@@ -211,15 +233,17 @@ struct MemberEvents {
     }
     members.fatigue[agent] = rivalTouches
     members.freshness[agent] = 1
-    members.receptivity[agent] = Float(
-      traits[segment].receptivity.draw(random, .receptivity, of: UInt32(agent))
-        * channelQuality[channel])
+    members.receptivity[agent] =
+      traits[segment].receptivity.value(
+        random, purpose: Purpose.receptivity.rawValue, entity: UInt32(agent))
+      * channelQuality[channel]
     members.placeClock[agent] = clocks.block(of: agent, visit: now.placeVisits)
     members.referralClock[agent] = clocks.referral(of: agent, step: step, number: 0)
     if now.isActive { startUpgradeClock(agent, segment: segment) }
     assignPost(to: agent)
     accounts.joined(agent, now, segment: segment, channel: channel)
-    accounts.placeChanged(agent, entry: members.history[agent].firstEntry, toPrivate: true, step: step)
+    accounts.placeChanged(
+      agent, entry: members.history[agent].firstEntry, toPrivate: true, step: step)
   }
 
   // MARK: Tier

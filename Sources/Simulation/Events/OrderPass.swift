@@ -19,6 +19,8 @@ final class OrderPass {
   private let couponWords = Column<UInt32>(count: OrderPass.most, filledWith: 0)
   /// The order clock after the order.
   private let clocks = Column<Float>(count: OrderPass.most, filledWith: 0)
+  /// Whether it runs out once more in the step.
+  private let ordersAgain = Column<Bool>(count: OrderPass.most, filledWith: false)
   /// The order value in a public and in the private shop.
   private let publicValues = Column<Float>(count: OrderPass.most, filledWith: 0)
   private let privateValues = Column<Float>(count: OrderPass.most, filledWith: 0)
@@ -28,58 +30,71 @@ final class OrderPass {
   /// A block's members at most.
   static let most = BlockPass.blockSize
 
-  /// Takes a member in whose step nothing but an organic order may happen; false: it must be treated
-  /// in the plain way.
-  @inline(__always)
-  func takes(
-    _ agent: Int, cell: Int, lift: Float, _ status: Status, rates: SegmentRates
-  ) -> Bool {
-    // First orders change the stage; rates below the organic one lose orders.
-    guard !status.has(Status.isProspect), rates.orderFactor(status, lift: lift) >= 1
-    else { return false }
-    agents[count] = Int32(truncatingIfNeeded: agent)
-    cells[count] = Int32(truncatingIfNeeded: cell)
-    lifts[count] = lift
-    count += 1
-    return true
-  }
-
-  /// Lets all members taken order.
-  func resolve(_ events: inout MemberEvents, segment: Int) {
+  /// Lets the members of a list place their plain orders.
+  ///
+  /// - Parameters:
+  ///   - lift: x of the model, by agent.
+  ///   - cells: stands before the first of them.
+  func resolve(
+    _ list: EventList, _ events: inout MemberEvents, segment: Int,
+    lift: UnsafeMutablePointer<Float>, cells walk: CellWalk
+  ) {
+    count = list.plainOrderCount
     guard count > 0 else { return }
-    draw(events, traits: events.traits[segment])
+    take(list.plainOrders.base, lift: lift, walk)
+    draw(events, segment: segment)
     invitations.draw(
       events, agents: agents, cells: cells, numbers: numbers, count: count)
     for place in 0..<count {
       let agent = Int(agents[place])
       let cell = Int(cells[place])
-      if clocks[place] < 0 || invitations.isAccepted(place) {
+      if ordersAgain[place] || invitations.isAccepted(place) {
         events.treat(agent, cell: cell, segment: segment, lift: lifts[place])
       } else {
         book(place, agent, &events, segment: segment)
       }
     }
-    count = 0
+  }
+
+  private func take(
+    _ orderers: UnsafeMutablePointer<Int32>, lift: UnsafeMutablePointer<Float>, _ walk: CellWalk
+  ) {
+    var walk = walk
+    let (agents, cells, lifts) = (agents.base, cells.base, lifts.base)
+    for place in 0..<count {
+      let agent = Int(orderers[place])
+      agents[place] = orderers[place]
+      cells[place] = Int32(truncatingIfNeeded: walk.cell(of: agent))
+      lifts[place] = lift[agent]
+    }
   }
 
   /// Plain loops over plain pointers: as properties of a class they would be read anew for every
   /// member, which keeps the loops from becoming vector code.
-  private func draw(_ events: MemberEvents, traits: SegmentTraits) {
+  private func draw(_ events: MemberEvents, segment: Int) {
     let count = count
     let agents = agents.base
     let numbers = numbers.base
     let history = events.members.history.base
     for place in 0..<count { numbers[place] = UInt32(history[Int(agents[place])].orderNumber) }
     drawWords(events.random, count)
-    drawValues(traits, count)
+    drawValues(events.traits[segment], count)
+    drawClocks(events, count, orderMeter: events.context.meters.segments[segment].order)
+  }
+
+  private func drawClocks(_ events: MemberEvents, _ count: Int, orderMeter: Float) {
+    let agents = agents.base
     let words = timeWords.base
-    let clocks = clocks.base
+    let (clocks, ordersAgain) = (clocks.base, ordersAgain.base)
     for place in 0..<count { clocks[place] = unitExponential(word: words[place]) }
     let orderClock = events.members.orderClock.base
     let propensity = events.population.propensity.base
+    let status = events.members.status.base
     for place in 0..<count {
       let agent = Int(agents[place])
+      let isPrivate = status[agent] & Status.isPrivate != 0
       clocks[place] = orderClock[agent] + clocks[place] / propensity[agent].orderRate
+      ordersAgain[place] = clocks[place] < (isPrivate ? 0 : orderMeter)
     }
   }
 

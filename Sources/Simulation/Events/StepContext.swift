@@ -18,6 +18,8 @@ struct StepContext {
   /// One a segment and one a cell.
   var segments: [SegmentRates] = []
   var cells: [CellRates] = []
+  /// At the end of the step.
+  var meters = Meters(segments: 0, cells: 0)
   /// Whether members of a cell may join, and by referral.
   var admits: [Bool] = []
   var admitsReferral: [Bool] = []

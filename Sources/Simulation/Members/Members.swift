@@ -17,6 +17,10 @@ import Scenarios
 /// | extra order | what lifts add to them, in the same unit |
 /// | referral | referrals |
 ///
+/// Outside the private pool a clock holds instead the reading of a meter at which it runs out; see
+/// ``Meters``. What is left of it is that less the present reading, and 0 is the reading of clocks that
+/// stand still.
+///
 /// Orders run on two clocks so that a lift adds orders and moves none: the organic ones are the same
 /// in all plans, at the same steps, and whoever joins at an extra order has not just had, in
 /// baseline, an order left to come.
@@ -66,5 +70,23 @@ final class Members {
     referralClock = Column(count: capacity, filledWith: .infinity)
     history = Column(count: capacity, filledWith: History())
     post = Column(count: capacity, filledWith: 0)
+  }
+
+  /// Turns due readings into what is left.
+  @inline(__always)
+  func takeOff(_ readings: ClockReadings, from agent: Int) {
+    stageClock[agent] -= readings.stage
+    placeClock[agent] -= readings.place
+    orderClock[agent] -= readings.order
+    extraOrderClock[agent] -= readings.extraOrder
+  }
+
+  /// Turns what is left into due readings.
+  @inline(__always)
+  func putOn(_ readings: ClockReadings, _ agent: Int) {
+    stageClock[agent] += readings.stage
+    placeClock[agent] += readings.place
+    orderClock[agent] += readings.order
+    extraOrderClock[agent] += readings.extraOrder
   }
 }

@@ -61,9 +61,16 @@ extension Members {
     let propensity = population.propensity.base + first
     let (order, extra) = (orderClock.base + first, extraOrderClock.base + first)
     let (stage, place) = (stageClock.base + first, placeClock.base + first)
+    // Apart from the logarithms, which are vector code only over single columns.
     for index in 0..<count {
       let isProspect = flags[index] & StartFlags.isProspect != 0
-      let perWeek = isProspect ? firstOrders : propensity[index].orderRate
+      order[index] = isProspect ? firstOrders : propensity[index].orderRate
+      // Who refuses never joins: an infinite clock.
+      let isWilling = flags[index] & StartFlags.refuses == 0
+      place[index] = isWilling ? propensity[index].joinWeight : 0
+    }
+    for index in 0..<count {
+      let perWeek = order[index]
       order[index] = unitExponential(word: orderWords[index]) / perWeek
       extra[index] = unitExponential(word: extraWords[index]) / perWeek
     }
@@ -73,9 +80,7 @@ extension Members {
     }
     let elsewhere = StartFlags.isPrivate | StartFlags.isBlocked
     for index in 0..<count {
-      // Who refuses never joins: an infinite clock.
-      let willing = flags[index] & StartFlags.refuses != 0 ? 0 : propensity[index].joinWeight
-      let divisor = flags[index] & elsewhere != 0 ? 1 : willing
+      let divisor = flags[index] & elsewhere != 0 ? 1 : place[index]
       place[index] = unitExponential(word: placeWords[index]) / divisor
     }
   }
@@ -94,7 +99,8 @@ extension Members {
   private func beginPrivate(
     _ agent: Int, orderRate: Float, random: RandomSource, traits: SegmentTraits
   ) {
-    receptivity[agent] = Float(traits.receptivity.draw(random, .receptivity, of: UInt32(agent)))
+    receptivity[agent] = traits.receptivity.value(
+      random, purpose: Purpose.receptivity.rawValue, entity: UInt32(agent))
     referralClock[agent] = Clocks(random: random).referral(of: agent, step: -1, number: 0)
     let word = random.words(.startClocks, of: UInt32(agent), number: 0, block: 1).x
     startTier(

@@ -23,7 +23,7 @@ final class Population {
 
   let layout: AgentLayout
   /// Touches a week; below it over-touch would leave single precision.
-  private static let leastTolerance = 1e-4
+  private static let leastTolerance: Float = 1e-4
 
   init(layout: AgentLayout) {
     self.layout = layout
@@ -37,32 +37,74 @@ final class Population {
   func draw(_ world: World) {
     for (index, range) in layout.segments.enumerated() {
       let segment = world.scenario.segments[index]
-      drawAttributes(of: range, in: segment, random: world.random)
-      weighJoins(
-        of: range,
-        by: RelativeWeight(exponent: world.scenario.market.joinAffinity, segment: segment))
+      let attributes = Attributes(segment, joinAffinity: world.scenario.market.joinAffinity)
+      Self.inBlocks(range) { draw(attributes, of: $0, random: world.random) }
       drawStarts(of: range, in: segment, world: world)
     }
   }
 
-  private func drawAttributes(of range: Range<Int>, in segment: Segment, random: RandomSource) {
-    let orders = Gamma(mean: segment.ordersPerYear.mean / 52, cv: segment.ordersPerYear.cv)
-    let lapses = Gamma(mean: segment.lapsesPerYear.mean / 52, cv: segment.lapsesPerYear.cv)
-    let tolerance = Lognormal(mean: segment.tolerance.mean, cv: segment.tolerance.cv)
-    for agent in range {
-      let entity = UInt32(agent)
-      propensity[agent].orderRate = Float(orders.draw(random, .orderRate, of: entity))
-      lapseRate[agent] = Float(lapses.draw(random, .lapseRate, of: entity))
-      let z = normalQuantile(random.words(.tolerance, of: entity, number: 0).x.unit)
-      inverseTolerance[agent] = Float(
-        1 / max(tolerance.value(standardNormal: z), Self.leastTolerance))
+  private static let block = 1024
+
+  private static func inBlocks(_ agents: Range<Int>, _ body: (Range<Int>) -> Void) {
+    for first in stride(from: agents.lowerBound, to: agents.upperBound, by: block) {
+      body(first..<min(first + block, agents.upperBound))
     }
   }
 
-  private func weighJoins(of range: Range<Int>, by weight: RelativeWeight) {
-    for agent in range {
-      let orderRate = Double(propensity[agent].orderRate)
-      propensity[agent].joinWeight = Float(weight.weight(orderRate: orderRate))
+  /// How the members of a segment differ.
+  private struct Attributes {
+    let orders: SingleGamma
+    let lapses: SingleGamma
+    let tolerance: SingleLognormal
+    let joinWeight: RelativeWeight
+
+    init(_ segment: Segment, joinAffinity: Double) {
+      orders = SingleGamma(mean: segment.ordersPerYear.mean / 52, cv: segment.ordersPerYear.cv)
+      lapses = SingleGamma(mean: segment.lapsesPerYear.mean / 52, cv: segment.lapsesPerYear.cv)
+      tolerance = SingleLognormal(mean: segment.tolerance.mean, cv: segment.tolerance.cv)
+      joinWeight = RelativeWeight(exponent: joinAffinity, segment: segment)
+    }
+  }
+
+  /// Plain loops over plain pointers, so that they become vector code.
+  private func draw(_ attributes: Attributes, of agents: Range<Int>, random: RandomSource) {
+    let (first, count) = (agents.lowerBound, agents.count)
+    let entity = UInt32(first)
+    attributes.lapses.draw(
+      random, purpose: Purpose.lapseRate.rawValue, first: entity, count: count,
+      into: lapseRate.base + first)
+    drawTolerance(attributes.tolerance, of: agents, random: random)
+    let propensity = propensity.base + first
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: count) { rates in
+      let rates = rates.baseAddress!
+      attributes.orders.draw(
+        random, purpose: Purpose.orderRate.rawValue, first: entity, count: count, into: rates)
+      for place in 0..<count { propensity[place].orderRate = rates[place] }
+      attributes.joinWeight.replace(rates, count: count)
+      for place in 0..<count { propensity[place].joinWeight = rates[place] }
+    }
+  }
+
+  private func drawTolerance(
+    _ tolerance: SingleLognormal, of agents: Range<Int>, random: RandomSource
+  ) {
+    let (first, count) = (agents.lowerBound, agents.count)
+    let inverse = inverseTolerance.base + first
+    let key = (random.seed, random.replicate)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count) { words in
+      let words = words.baseAddress!
+      for place in 0..<count {
+        words[place] =
+          Philox4x32.block(
+            UInt32(truncatingIfNeeded: first &+ place), 0, Purpose.tolerance.rawValue, 0, key: key
+          ).0
+      }
+      StandardNormal.values(words: words, count: count, into: inverse)
+    }
+    let least = Self.leastTolerance
+    for place in 0..<count {
+      let touches = tolerance.value(inverse[place])
+      inverse[place] = 1 / (touches < least ? least : touches)
     }
   }
 
@@ -98,12 +140,4 @@ enum StartFlags {
   static let isDormant = UInt8(Status.isDormant)
   static let isSuper = UInt8(Status.isSuper)
   static let refuses = UInt8(Status.refuses)
-}
-
-extension Gamma {
-  @inline(__always)
-  func draw(_ random: RandomSource, _ purpose: Purpose, of entity: UInt32) -> Double {
-    var stream = random.stream(purpose, of: entity)
-    return draw(using: &stream)
-  }
 }

@@ -24,6 +24,7 @@ final class PlanRun {
 
   private let blocks: BlockPass
   private let scratch: BlockPass.Scratch
+  private let list = EventList()
   private let orders = OrderPass()
   /// Leaves no order to the order pass: what tests hold it to.
   var treatsAllPlainly = false
@@ -64,7 +65,8 @@ final class PlanRun {
     }
     let accounts = Accounts(world: world, cells: cells.cells.count, fixedPoints: fixedPoints)
     pairing(accounts)
-    events = MemberEvents(world: world, population: population, members: members, accounts)
+    events = MemberEvents(
+      world: world, cells: cells.cells.count, population: population, members: members, accounts)
     blocks = BlockPass(
       population: population, members: members, scratch: scratch, hasTier: events.hasTier,
       hasReferral: world.scenario.referral.accept > 0)
@@ -151,13 +153,15 @@ final class PlanRun {
     let agents = world.layout.segments[segment]
     var responsive = 0.0
     var lanes = LaneCells(
-      cells.cells, within: cells.ofSegment[segment], rates: events.context.cells)
+      cells.cells, within: cells.ofSegment[segment], rates: events.context.cells,
+      joinMeters: events.context.meters.joins)
     var cell = cells.ofSegment[segment].lowerBound
     var first = agents.lowerBound
     while first < agents.upperBound {
       let count = min(BlockPass.blockSize, agents.upperBound - first)
       responsive += advanceBlock(first, count, segment: segment, &lanes)
-      treatBlock(first, count, segment: segment, cell: &cell, &events)
+      while cells.cells[cell].agents.upperBound <= first { cell += 1 }
+      treatBlock(first, count, segment: segment, cell: cell, &events)
       first += count
     }
     self.responsive[segment] = responsive
@@ -167,38 +171,35 @@ final class PlanRun {
     _ first: Int, _ count: Int, segment: Int, _ lanes: inout LaneCells
   ) -> Double {
     let rates = events.context.segments[segment]
-    var responsive = BlockPass.Lanes.zero
-    for offset in stride(from: 0, to: count, by: AgentLayout.lanes) {
+    let meters = events.context.meters.segments[segment]
+    var responsive = Lanes.zero
+    var next = first
+    let end = first + (count + AgentLayout.lanes - 1) / AgentLayout.lanes * AgentLayout.lanes
+    while next < end {
+      let run = lanes.rates(from: next, to: end)
       responsive += blocks.advance(
-        first: first + offset, offset: offset, segment: rates,
-        cells: lanes.rates(of: first + offset))
+        BlockPass.Run(
+          first: next, offset: next - first, count: run.end - next, segment: rates, meters: meters,
+          cells: run.rates))
+      next = run.end
     }
     return Double(responsive.sum())
   }
 
   /// - Parameter events: handed on as a whole, so that access to it is checked once a block.
   private func treatBlock(
-    _ first: Int, _ count: Int, segment: Int, cell: inout Int, _ events: inout MemberEvents
+    _ first: Int, _ count: Int, segment: Int, cell: Int, _ events: inout MemberEvents
   ) {
-    let rates = events.context.segments[segment]
-    for offset in stride(from: 0, to: count, by: AgentLayout.lanes) {
-      var open = scratch.events.base[offset / AgentLayout.lanes]
-      let others = scratch.otherEvents.base[offset / AgentLayout.lanes]
-      while open != 0 {
-        let lane = open.trailingZeroBitCount
-        open &= open &- 1
-        let agent = first + offset + lane
-        while cells.cells[cell].agents.upperBound <= agent { cell += 1 }
-        let lift = scratch.lift.base[offset + lane]
-        let status = Status(bits: members.status[agent])
-        if others & 1 << UInt32(lane) == 0, !treatsAllPlainly,
-          orders.takes(agent, cell: cell, lift: lift, status, rates: rates)
-        {
-          continue
-        }
-        events.treat(agent, cell: cell, segment: segment, lift: lift)
-      }
+    list.read(scratch, first: first, count: count, countsAllAsOthers: treatsAllPlainly)
+    list.prefetch(members, population)
+    let lift = scratch.lift.base - first
+    var walk = CellWalk(cells.cells, from: cell)
+    let others = list.others.base
+    for index in 0..<list.otherCount {
+      let agent = Int(others[index])
+      events.treat(agent, cell: walk.cell(of: agent), segment: segment, lift: lift[agent])
     }
-    orders.resolve(&events, segment: segment)
+    orders.resolve(
+      list, &events, segment: segment, lift: lift, cells: CellWalk(cells.cells, from: cell))
   }
 }
