@@ -175,7 +175,7 @@ final class Accounts {
     countByShop(entry)
     guard entry.step < clock.horizon else { return }
     if entry.firstEntry != 0 { countByEntry(entry) }
-    for companion in companions { countForCompanion(companion, entry) }
+    countForCompanions(entry.agent, contribution: entry.contribution, step: entry.step)
   }
 
   func firstOrder(_ agent: Int, isPrivate: Bool, segment: Int) {
@@ -235,12 +235,14 @@ final class Accounts {
       through: channel)
   }
 
-  private func countForCompanion(_ companion: Companion, _ entry: OrderEntry) {
-    guard let joined = companion.records[entry.agent], entry.step > Int(joined.step)
-    else { return }
-    let isWithin = window.contains(step: entry.step, entry: Int(joined.step))
-    companion.sums.order(
-      of: entry.agent, contribution: isWithin ? entry.contribution : 0,
-      through: Int(joined.channel))
+  /// Books an order for the plans in which the member joins.
+  @inline(__always)
+  func countForCompanions(_ agent: Int, contribution: Double, step: Int) {
+    for companion in companions {
+      guard let joined = companion.records[agent], step > Int(joined.step) else { continue }
+      let isWithin = window.contains(step: step, entry: Int(joined.step))
+      companion.sums.order(
+        of: agent, contribution: isWithin ? contribution : 0, through: Int(joined.channel))
+    }
   }
 }

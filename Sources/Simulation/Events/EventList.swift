@@ -73,5 +73,13 @@ final class EventList {
     }
     fetch(plainOrders.base, plainOrderCount)
     fetch(others.base, otherCount)
+    // Of clocks that stand still the block pass has read nothing.
+    let (place, extraOrder, others) = (
+      members.placeClock.base, members.extraOrderClock.base, others.base
+    )
+    for index in 0..<otherCount {
+      CPrefetch.prefetch(place + Int(others[index]))
+      CPrefetch.prefetch(extraOrder + Int(others[index]))
+    }
   }
 }

@@ -27,6 +27,8 @@ struct MemberEvents {
   var rejoined: Set<Int> = []
   /// Last order of the member under treatment when the step began: its step plus 1; 0: none.
   var lastOrderBefore: UInt16 = 0
+  /// What its clocks are held against.
+  var readings = ClockReadings()
 
   /// - Parameter cells: how many the plan has.
   init(
@@ -75,12 +77,12 @@ struct MemberEvents {
 
   private static let place = Status.isPrivate | Status.isBlocked
 
-  /// Makes a member ready for what happens to it: all clocks tell what is left of them until
-  /// ``finish(_:from:to:cell:segment:)``.
+  /// Makes a member ready for what happens to it: until ``finish(_:from:to:cell:segment:)`` its
+  /// clocks, new ones too, are held against `readings`.
   mutating func begin(_ agent: Int, cell: Int, segment: Int) -> Status {
     let status = Status(bits: members.status[agent])
     lastOrderBefore = members.history[agent].lastOrder
-    members.takeOff(readings(agent, status, cell: cell, segment: segment), from: agent)
+    readings = readings(agent, status, cell: cell, segment: segment)
     return status
   }
 
@@ -93,7 +95,8 @@ struct MemberEvents {
   /// Puts the new status in place and keeps all counts in step with it.
   mutating func finish(_ agent: Int, from old: Status, to new: Status, cell: Int, segment: Int) {
     members.status[agent] = new.bits
-    members.putOn(readings(agent, new, cell: cell, segment: segment), agent)
+    members.turn(
+      agent, from: readings, to: readings(agent, new, cell: cell, segment: segment))
     if old.has(Status.isSuper) != new.has(Status.isSuper) {
       accounts.superChanged(
         agent, new, entry: members.history[agent].firstEntry, isSuper: new.has(Status.isSuper),
@@ -120,7 +123,7 @@ struct MemberEvents {
   private mutating func changeStage(
     _ agent: Int, _ started: Status, _ now: inout Status, segment: Int, lift: Float
   ) -> Bool {
-    guard members.stageClock[agent] < 0 else { return false }
+    guard members.stageClock[agent] < readings.stage else { return false }
     if started.isActive {
       let moment = random.words(
         .lapseMoment, of: UInt32(agent), number: started.stageVisits
@@ -132,7 +135,7 @@ struct MemberEvents {
     }
     now.clear(Status.isDormant)
     now.stageVisits &+= 1
-    members.stageClock[agent] = clocks.lapse(of: agent, visit: now.stageVisits)
+    members.stageClock[agent] = readings.stage + clocks.lapse(of: agent, visit: now.stageVisits)
     if now.has(Status.isPrivate) { startUpgradeClock(agent, segment: segment) }
     accounts.sums.count(.returns, of: agent, in: segment)
     return false
@@ -143,7 +146,7 @@ struct MemberEvents {
     now.set(Status.isDormant)
     now.clear(Status.isSuper)
     now.stageVisits &+= 1
-    members.stageClock[agent] = clocks.comeback(of: agent, visit: now.stageVisits)
+    members.stageClock[agent] = readings.stage + clocks.comeback(of: agent, visit: now.stageVisits)
   }
 
   /// Gives a share of what the step took off an active member's order clocks back to them.
@@ -164,7 +167,7 @@ struct MemberEvents {
   private mutating func changePlace(
     _ agent: Int, _ started: Status, _ now: inout Status, segment: Int
   ) -> Int? {
-    guard members.placeClock[agent] < 0 else { return nil }
+    guard members.placeClock[agent] < readings.place else { return nil }
     if started.has(Status.isPrivate) {
       block(agent, &now)
       accounts.sums.count(.blocks, of: agent, in: segment)
@@ -185,16 +188,18 @@ struct MemberEvents {
     now.clear(Status.isPrivate | Status.isSuper)
     now.set(Status.isBlocked)
     now.placeVisits &+= 1
-    members.placeClock[agent] = clocks.rejoin(of: agent, visit: now.placeVisits)
+    members.placeClock[agent] = readings.place + clocks.rejoin(of: agent, visit: now.placeVisits)
     members.post[agent] = 0
     accounts.placeChanged(
       agent, entry: members.history[agent].firstEntry, toPrivate: false, step: context.step)
   }
 
   private func startJoinClock(_ agent: Int, _ now: Status) {
-    members.placeClock[agent] = clocks.join(
-      of: agent, visit: now.placeVisits,
-      weight: now.has(Status.refuses) ? 0 : population.propensity[agent].joinWeight)
+    members.placeClock[agent] =
+      readings.place
+      + clocks.join(
+        of: agent, visit: now.placeVisits,
+        weight: now.has(Status.refuses) ? 0 : population.propensity[agent].joinWeight)
   }
 
   /// One of the channels behind the join hazard, with chances in proportion to their parts of it.
@@ -237,7 +242,7 @@ struct MemberEvents {
       traits[segment].receptivity.value(
         random, purpose: Purpose.receptivity.rawValue, entity: UInt32(agent))
       * channelQuality[channel]
-    members.placeClock[agent] = clocks.block(of: agent, visit: now.placeVisits)
+    members.placeClock[agent] = readings.place + clocks.block(of: agent, visit: now.placeVisits)
     members.referralClock[agent] = clocks.referral(of: agent, step: step, number: 0)
     if now.isActive { startUpgradeClock(agent, segment: segment) }
     assignPost(to: agent)

@@ -45,15 +45,20 @@ final class OrderPass {
     draw(events, segment: segment)
     invitations.draw(
       events, agents: agents, cells: cells, numbers: numbers, count: count)
+    let outside = OutsideOrders(events, segment: segment)
     for place in 0..<count {
       let agent = Int(agents[place])
-      let cell = Int(cells[place])
       if ordersAgain[place] || invitations.isAccepted(place) {
+        let cell = Int(cells[place])
         events.treat(agent, cell: cell, segment: segment, lift: lifts[place])
+      } else if outside.takes(agent) {
+        outside.book(agent, value: publicValues[place], clock: clocks[place])
+        invitations.book(place, agent, events.accounts, segment: segment)
       } else {
         book(place, agent, &events, segment: segment)
       }
     }
+    outside.close()
   }
 
   private func take(

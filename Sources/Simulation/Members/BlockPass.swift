@@ -5,7 +5,7 @@
 /// events. Where nobody of the sixteen is private, clocks are only compared with meters.
 struct BlockPass {
   /// Most agents of a block: what the scratch space holds.
-  static let blockSize = 1024
+  static let blockSize = 4096
   static let groups = blockSize / AgentLayout.lanes
 
   let status: UnsafeMutablePointer<UInt32>

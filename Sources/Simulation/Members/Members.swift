@@ -55,6 +55,12 @@ final class Members {
     var lastOrder: UInt16 = 0
     /// Step of the first entry into the private pool plus 1; 0: none yet.
     var firstEntry: UInt16 = 0
+
+    @inline(__always)
+    mutating func countOrder(atStep step: Int) {
+      lastOrder = UInt16(truncatingIfNeeded: step &+ 1)
+      if orderCount < .max { orderCount &+= 1 }
+    }
   }
 
   init(capacity: Int) {
@@ -72,21 +78,15 @@ final class Members {
     post = Column(count: capacity, filledWith: 0)
   }
 
-  /// Turns due readings into what is left.
+  /// Holds a member's clocks against other readings than before.
   @inline(__always)
-  func takeOff(_ readings: ClockReadings, from agent: Int) {
-    stageClock[agent] -= readings.stage
-    placeClock[agent] -= readings.place
-    orderClock[agent] -= readings.order
-    extraOrderClock[agent] -= readings.extraOrder
-  }
-
-  /// Turns what is left into due readings.
-  @inline(__always)
-  func putOn(_ readings: ClockReadings, _ agent: Int) {
-    stageClock[agent] += readings.stage
-    placeClock[agent] += readings.place
-    orderClock[agent] += readings.order
-    extraOrderClock[agent] += readings.extraOrder
+  func turn(_ agent: Int, from old: ClockReadings, to new: ClockReadings) {
+    // What stays as it is must stay so to the bit.
+    if new.stage != old.stage { stageClock[agent] += new.stage - old.stage }
+    if new.place != old.place { placeClock[agent] += new.place - old.place }
+    if new.order != old.order { orderClock[agent] += new.order - old.order }
+    if new.extraOrder != old.extraOrder {
+      extraOrderClock[agent] += new.extraOrder - old.extraOrder
+    }
   }
 }

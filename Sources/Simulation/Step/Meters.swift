@@ -86,6 +86,8 @@ struct ClockReadings: Equatable {
   var order: Float = 0
   var extraOrder: Float = 0
 
+  init() {}
+
   /// 0 for clocks that stand still or, in the private pool, are run down one by one.
   ///
   /// - Parameter join: the meter of the member's cell.
