@@ -78,6 +78,28 @@ final class Accounts {
     joiners = JoinerSums(channels: channelCount)
   }
 
+  /// Books of a shard, for the same members held against the same baseline.
+  func prepare(_ shard: Accounts) {
+    shard.baselinePlaces = baselinePlaces
+    shard.companions = companions.map {
+      Companion(records: $0.records, sums: JoinerSums(channels: channels.channels))
+    }
+    if recorder != nil { shard.recorder = BaselinePlaces(capacity: 0, steps: clock.total) }
+  }
+
+  /// Takes over what a shard counted in a step.
+  func take(_ shard: Accounts, step: Int) {
+    sums.take(shard.sums)
+    cells.take(shard.cells)
+    recent.take(shard.recent)
+    cohorts.take(&shard.cohorts)
+    flows.take(shard.flows)
+    channels.take(shard.channels)
+    joiners.take(shard.joiners)
+    for (own, other) in zip(companions, shard.companions) { own.sums.take(other.sums) }
+    if let places = shard.recorder { recorder?.take(places, atStep: step) }
+  }
+
   // MARK: States
 
   /// Counts a member in, at the start.

@@ -61,6 +61,8 @@ final class JoinerSums {
   @inline(__always)
   private func start(_ agent: Int) -> Int { AgentSample.half(of: agent) * stride }
 
+  func take(_ other: JoinerSums) { numbers.take(other.numbers) }
+
   /// - Parameter exposure: the weeks that follow within the horizon.
   func join(_ agent: Int, through channel: Int, exposure: Double) {
     numbers[start(agent) + Self.byChannel + channel] += 1
@@ -131,6 +133,12 @@ final class BaselinePlaces {
       for move in moves[replayed] { isPrivate[move.agent] = move.toPrivate ? 1 : 0 }
       replayed += 1
     }
+  }
+
+  /// Takes over the moves of a step.
+  func take(_ other: BaselinePlaces, atStep step: Int) {
+    moves[step] += other.moves[step]
+    other.moves[step] = []
   }
 
   func isPrivate(_ agent: Int) -> Bool { isPrivate[agent] != 0 }

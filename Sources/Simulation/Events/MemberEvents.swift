@@ -18,8 +18,8 @@ struct MemberEvents {
   let rivalTouches: Float
   let hasTier: Bool
 
-  let accounts: Accounts
-  let posts = PostBook()
+  private(set) var accounts: Accounts
+  private(set) var posts = PostBook()
   var context = StepContext()
   /// Referrals made in this step.
   var referrals: [MadeReferral] = []
@@ -49,6 +49,44 @@ struct MemberEvents {
       || scenario.segments.contains { $0.start.superTier > 0 }
     self.accounts = accounts
     context.meters = Meters(segments: scenario.segments.count, cells: cells)
+  }
+
+  /// Counts members in, at the start.
+  func enter(_ agents: Range<Int>, _ cells: [Cell]) {
+    var walk = CellWalk(cells, from: 0)
+    for agent in agents {
+      let cell = walk.cell(of: agent)
+      accounts.enter(
+        agent, Status(bits: members.status[agent]), cell: cell,
+        rates: orderRates(of: agent, segment: cells[cell].segment))
+    }
+  }
+
+  // MARK: Shards
+
+  /// The events of a shard, with empty books.
+  func shard(_ accounts: Accounts) -> MemberEvents {
+    self.accounts.prepare(accounts)
+    var shard = self
+    shard.accounts = accounts
+    shard.posts = PostBook()
+    return shard
+  }
+
+  /// Begins a step of a shard.
+  mutating func begin(_ context: StepContext) {
+    self.context = context
+    accounts.isCounted = context.isCounted
+  }
+
+  /// Takes over what happened in a shard's step.
+  mutating func take(_ shard: inout MemberEvents) {
+    accounts.take(shard.accounts, step: context.step)
+    posts.take(shard.posts)
+    referrals += shard.referrals
+    rejoined.formUnion(shard.rejoined)
+    shard.referrals.removeAll(keepingCapacity: true)
+    shard.rejoined.removeAll(keepingCapacity: true)
   }
 
   /// Treats one member.

@@ -25,21 +25,22 @@ struct PrivateStart {
 
 extension Members {
   /// Puts everybody where they stand before the first step.
-  func begin(_ population: Population, world: World, traits: [SegmentTraits]) {
+  func begin(
+    _ population: Population, world: World, traits: [SegmentTraits], workers: Workers
+  ) {
     history.fill(with: History())
     post.fill(with: 0)
     receptivity.fill(with: 0)
     tierClock.fill(with: .infinity)
     referralClock.fill(with: .infinity)
-    let words = StartWords()
+    let words = (0..<workers.threads).map { _ in StartWords() }
     for (index, agents) in world.layout.segments.enumerated() {
       let start = PrivateStart(
         segment: index, world: world.scenario, baseline: world.scenario.plans[0])
-      for first in stride(from: agents.lowerBound, to: agents.upperBound, by: StartWords.most) {
-        let block = first..<min(first + StartWords.most, agents.upperBound)
-        words.draw(world.random, of: block)
+      workers.perform(inBlocksOf: StartWords.most, agents) { worker, block in
+        words[worker].draw(world.random, of: block)
         startClocks(
-          of: block, words, population, firstOrders: traits[index].firstOrdersPerWeek)
+          of: block, words[worker], population, firstOrders: traits[index].firstOrdersPerWeek)
         place(block, population, start)
         for agent in block where population.start[agent] & StartFlags.isPrivate != 0 {
           beginPrivate(

@@ -34,22 +34,21 @@ final class Population {
   }
 
   /// Draws everybody anew.
-  func draw(_ world: World) {
+  func draw(_ world: World, workers: Workers = Workers(threads: 1)) {
     for (index, range) in layout.segments.enumerated() {
       let segment = world.scenario.segments[index]
       let attributes = Attributes(segment, joinAffinity: world.scenario.market.joinAffinity)
-      Self.inBlocks(range) { draw(attributes, of: $0, random: world.random) }
-      drawStarts(of: range, in: segment, world: world)
+      workers.perform(inBlocksOf: Self.block, range) { _, block in
+        draw(attributes, of: block, random: world.random)
+      }
+      let place = StartPlace(share: segment.start.privatePool, propensity: propensity, of: range)
+      workers.perform(inBlocksOf: Self.block, range) { _, block in
+        drawStarts(of: block, in: segment, place, random: world.random)
+      }
     }
   }
 
   private static let block = 1024
-
-  private static func inBlocks(_ agents: Range<Int>, _ body: (Range<Int>) -> Void) {
-    for first in stride(from: agents.lowerBound, to: agents.upperBound, by: block) {
-      body(first..<min(first + block, agents.upperBound))
-    }
-  }
 
   /// How the members of a segment differ.
   private struct Attributes {
@@ -108,11 +107,12 @@ final class Population {
     }
   }
 
-  private func drawStarts(of range: Range<Int>, in segment: Segment, world: World) {
-    let place = StartPlace(share: segment.start.privatePool, propensity: propensity, of: range)
-    for agent in range {
-      let words = world.random.words(.startState, of: UInt32(agent), number: 0)
-      let places = world.random.words(.startPlace, of: UInt32(agent), number: 0)
+  private func drawStarts(
+    of agents: Range<Int>, in segment: Segment, _ place: StartPlace, random: RandomSource
+  ) {
+    for agent in agents {
+      let words = random.words(.startState, of: UInt32(agent), number: 0)
+      let places = random.words(.startPlace, of: UInt32(agent), number: 0)
       var flags: UInt8 = 0
       if words.x.unit < segment.neverJoin { flags |= StartFlags.refuses }
       if words.y.unit >= segment.start.customer {

@@ -20,9 +20,9 @@ struct OrderPassTests {
     population.draw(world)
     let members = Members(capacity: world.layout.capacity)
     let run = PlanRun(
-      1, world: world, population: population, members: members, scratch: BlockPass.Scratch(),
+      1, world: world, population: population, members: members,
       fixedPoints: Accounts.FixedPoints(fitting: population, in: world))
-    run.treatsAllPlainly = plain
+    run.passes[0].treatsAllPlainly = plain
     try run.run(isCancelled: { false })
     return (members, run.outcome)
   }

@@ -98,7 +98,7 @@ struct BanTests {
     if let ban { population.start[ban] |= StartFlags.refuses }
     let members = Members(capacity: world.layout.capacity)
     let plan = PlanRun(
-      1, world: world, population: population, members: members, scratch: BlockPass.Scratch(),
+      1, world: world, population: population, members: members,
       fixedPoints: Accounts.FixedPoints(fitting: population, in: world))
     var run = Run()
     let slots = world.layout.segments.flatMap { Array($0) }
