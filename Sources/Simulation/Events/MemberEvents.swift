@@ -173,18 +173,18 @@ struct MemberEvents {
     }
     now.clear(Status.isDormant)
     now.stageVisits &+= 1
-    members.stageClock[agent] = readings.stage + clocks.lapse(of: agent, visit: now.stageVisits)
+    startStageClock(agent, clocks.lapse(of: agent, visit: now.stageVisits))
     if now.has(Status.isPrivate) { startUpgradeClock(agent, segment: segment) }
     accounts.sums.count(.returns, of: agent, in: segment)
     return false
   }
 
   /// An active member becomes dormant.
-  func lapse(_ agent: Int, _ now: inout Status) {
+  mutating func lapse(_ agent: Int, _ now: inout Status) {
     now.set(Status.isDormant)
     now.clear(Status.isSuper)
     now.stageVisits &+= 1
-    members.stageClock[agent] = readings.stage + clocks.comeback(of: agent, visit: now.stageVisits)
+    startStageClock(agent, clocks.comeback(of: agent, visit: now.stageVisits))
   }
 
   /// Gives a share of what the step took off an active member's order clocks back to them.
@@ -226,18 +226,31 @@ struct MemberEvents {
     now.clear(Status.isPrivate | Status.isSuper)
     now.set(Status.isBlocked)
     now.placeVisits &+= 1
-    members.placeClock[agent] = readings.place + clocks.rejoin(of: agent, visit: now.placeVisits)
+    startPlaceClock(agent, clocks.rejoin(of: agent, visit: now.placeVisits))
     members.post[agent] = 0
     accounts.placeChanged(
       agent, entry: members.history[agent].firstEntry, toPrivate: false, step: context.step)
   }
 
-  private func startJoinClock(_ agent: Int, _ now: Status) {
-    members.placeClock[agent] =
-      readings.place
-      + clocks.join(
+  private mutating func startJoinClock(_ agent: Int, _ now: Status) {
+    startPlaceClock(
+      agent,
+      clocks.join(
         of: agent, visit: now.placeVisits,
-        weight: now.has(Status.refuses) ? 0 : population.propensity[agent].joinWeight)
+        weight: now.has(Status.refuses) ? 0 : population.propensity[agent].joinWeight))
+  }
+
+  /// - Parameter left: what is left of the new clock. Held against no reading until the member is
+  ///   finished, since a large one would leave it too few digits.
+  private mutating func startPlaceClock(_ agent: Int, _ left: Float) {
+    members.placeClock[agent] = left
+    readings.place = 0
+  }
+
+  /// Likewise.
+  mutating func startStageClock(_ agent: Int, _ left: Float) {
+    members.stageClock[agent] = left
+    readings.stage = 0
   }
 
   /// One of the channels behind the join hazard, with chances in proportion to their parts of it.
@@ -280,7 +293,7 @@ struct MemberEvents {
       traits[segment].receptivity.value(
         random, purpose: Purpose.receptivity.rawValue, entity: UInt32(agent))
       * channelQuality[channel]
-    members.placeClock[agent] = readings.place + clocks.block(of: agent, visit: now.placeVisits)
+    startPlaceClock(agent, clocks.block(of: agent, visit: now.placeVisits))
     members.referralClock[agent] = clocks.referral(of: agent, step: step, number: 0)
     if now.isActive { startUpgradeClock(agent, segment: segment) }
     assignPost(to: agent)

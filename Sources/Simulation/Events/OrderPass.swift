@@ -94,12 +94,10 @@ final class OrderPass {
     for place in 0..<count { clocks[place] = unitExponential(word: words[place]) }
     let orderClock = events.members.orderClock.base
     let propensity = events.population.propensity.base
-    let status = events.members.status.base
     for place in 0..<count {
       let agent = Int(agents[place])
-      let isPrivate = status[agent] & Status.isPrivate != 0
       clocks[place] = orderClock[agent] + clocks[place] / propensity[agent].orderRate
-      ordersAgain[place] = clocks[place] < (isPrivate ? 0 : orderMeter)
+      ordersAgain[place] = clocks[place] < orderMeter
     }
   }
 

@@ -80,7 +80,7 @@ extension MemberEvents {
   /// A prospect has ordered.
   mutating func becomeActive(_ agent: Int, _ now: inout Status, segment: Int) {
     now.clear(Status.isProspect)
-    members.stageClock[agent] = readings.stage + clocks.lapse(of: agent, visit: now.stageVisits)
+    startStageClock(agent, clocks.lapse(of: agent, visit: now.stageVisits))
     // What is left of the unit exponentials now runs at the rate of an active member.
     let ratio = traits[segment].firstOrdersPerWeek / population.propensity[agent].orderRate
     members.orderClock[agent] =

@@ -1,5 +1,5 @@
 /// Members outside the private pool: their clocks are compared with the meters, and nothing of them
-/// changes (see ``Meters``).
+/// changes (see ``SegmentMeters``).
 extension BlockPass {
   /// Which clocks may run besides those of organic orders and of the stage.
   struct OutsideClocks {
@@ -49,7 +49,7 @@ extension BlockPass {
   func extraReading(
     _ meters: SegmentMeters, _ isDormant: LaneMask, _ isBlocked: LaneMask
   ) -> Lanes {
-    Lanes(repeating: meters.publicExtra).replacing(with: meters.blockedExtra, where: isBlocked)
+    Lanes(repeating: meters.openExtra).replacing(with: meters.blockedExtra, where: isBlocked)
       .replacing(with: 0, where: isDormant)
   }
 }

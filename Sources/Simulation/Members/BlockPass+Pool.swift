@@ -1,5 +1,5 @@
-/// Members of the private pool: fatigue and response, and what these make of the hazards by which the
-/// clocks run down. Members outside who stand among them are compared with the meters.
+/// Members of the private pool: fatigue and response, and what these make of the hazards. Whatever these
+/// differ by from those outside is taken off the clocks, which then are compared with the meters.
 extension BlockPass {
   /// - Parameter group: the first of sixteen members, counted from the run's first.
   /// - Returns: the response times receptivity of private active members.
@@ -40,37 +40,34 @@ extension BlockPass {
       .replacing(
         with: lifted.replacing(with: lifted * segment.superMultiplier, where: isSuper),
         where: isPrivate)
-    let time = Lanes(repeating: meters.order)
-      .replacing(with: segment.orderTime, where: isPrivate)
-      .replacing(with: 0, where: isDormant)
-    let orders = left(orderClock, slot, less: time, isPrivate)
-    let extraTime = (segment.orderTime * (factor - 1).greater(Lanes.zero))
-      .replacing(with: 0, where: isDormant)
-    var others = left(
-      extraOrderClock, slot,
-      less: extraReading(meters, isDormant, isBlocked).replacing(with: extraTime, where: isPrivate),
-      isPrivate)
+    let order = Lanes(repeating: meters.order).replacing(with: 0, where: isDormant)
+    let orders = orderClock.lanes(at: slot) - order
+    let openExtra = segment.extraOrderTime(factor: segment.voice)
+    let extraTime = segment.orderTime * (factor - 1).greater(Lanes.zero) - openExtra
+    let isOrdering = isPrivate .& .!isDormant
+    var others =
+      adjusted(extraOrderClock, slot, by: extraTime, where: isOrdering)
+      - extraReading(meters, isDormant, isBlocked)
 
-    // Stage.
+    // Stage: what differs from the hazards outside the pool.
     let lapse = lapseRate.lanes(at: slot) * segment.weeksPerStep
     let tired = over.lesser(Lanes(repeating: 2))
     let fatigueLapse = segment.fatigueLapse * (tired * tired)
-    let stage = (lapse * (1 - segment.retention * response) + fatigueLapse)
-      .replacing(with: fatigueLapse, where: isSuper)
-      .replacing(with: segment.returns + segment.wakes * responsive, where: isDormant)
+    let stage = ((lapse * (1 - segment.retention * response) + fatigueLapse) - lapse)
+      .replacing(with: fatigueLapse - lapse, where: isSuper)
+      .replacing(
+        with: (segment.returns + segment.wakes * responsive) - segment.returns, where: isDormant
+      )
       .replacing(with: 0, where: isProspect)
     others = others.lesser(
-      left(
-        stageClock, slot,
-        less: stageReading(slot, meters, isDormant, isProspect)
-          .replacing(with: stage, where: isPrivate),
-        isPrivate))
+      adjusted(stageClock, slot, by: stage, where: isPrivate)
+        - stageReading(slot, meters, isDormant, isProspect))
 
     // Place.
     let block = segment.blockBase + segment.blockOver * (over * over)
     let place = cells.joinMeter.replacing(with: meters.rejoin, where: isBlocked)
-      .replacing(with: block, where: isPrivate)
-    others = others.lesser(left(placeClock, slot, less: place, isPrivate))
+      .replacing(with: 0, where: isPrivate)
+    others = others.lesser(adjusted(placeClock, slot, by: block, where: isPrivate) - place)
 
     // Tier and referral: of active members in the pool.
     func active(_ lanes: Lanes) -> Lanes {
@@ -79,26 +76,27 @@ extension BlockPass {
     }
     if hasTier {
       let tier = (segment.upgrade * engagement).replacing(with: segment.superChurn, where: isSuper)
-      others = others.lesser(left(tierClock, slot, less: active(tier), isPrivate))
+      others = others.lesser(adjusted(tierClock, slot, by: active(tier), where: isPrivate))
     }
     let activeResponse = active(responsive)
     if hasReferral {
       others = others.lesser(
-        left(referralClock, slot, less: segment.referral * activeResponse, isPrivate))
+        adjusted(
+          referralClock, slot, by: segment.referral * activeResponse, where: isPrivate))
     }
     note(
       run.offset &+ group, orders: orders, others: others, isProspect: isProspect, factor: factor)
     return activeResponse
   }
 
-  /// What is left of clocks, which is kept for those that run down.
+  /// Takes something off the clocks of some members.
   @_transparent
-  private func left(
-    _ clock: UnsafeMutablePointer<Float>, _ slot: Int, less: Lanes, _ runs: LaneMask
+  private func adjusted(
+    _ clock: UnsafeMutablePointer<Float>, _ slot: Int, by taken: Lanes, where runs: LaneMask
   ) -> Lanes {
     let before = clock.lanes(at: slot)
-    let after = before - less
-    clock.put(before.replacing(with: after, where: runs), at: slot)
+    let after = before.replacing(with: before - taken, where: runs)
+    clock.put(after, at: slot)
     return after
   }
 }

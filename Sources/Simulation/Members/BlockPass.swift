@@ -109,7 +109,7 @@ struct BlockPass {
     // the extra order clock does.
     let kinds = OutsideClocks(
       place: !run.cells.isClosed || flags & Status.isBlocked != 0,
-      extraOrder: run.meters.publicExtra > 0 || run.meters.blockedExtra > 0)
+      extraOrder: run.meters.openExtra > 0 || run.meters.blockedExtra > 0)
     let outsideGroups = outsideGroups
     for index in 0..<groups { compare(run, Int(outsideGroups[index]), kinds) }
   }

@@ -17,9 +17,9 @@ import Scenarios
 /// | extra order | what lifts add to them, in the same unit |
 /// | referral | referrals |
 ///
-/// Outside the private pool a clock holds instead the reading of a meter at which it runs out; see
-/// ``Meters``. What is left of it is that less the present reading, and 0 is the reading of clocks that
-/// stand still.
+/// What all members of a segment have in common is not taken off their clocks, but added up by meters;
+/// a clock holds the reading at which it runs out, and what is left of it is that less the present
+/// reading (``SegmentMeters``, ``ClockReadings``).
 ///
 /// Orders run on two clocks so that a lift adds orders and moves none: the organic ones are the same
 /// in all plans, at the same steps, and whoever joins at an extra order has not just had, in

@@ -1,13 +1,15 @@
-/// What the hazards of members outside the private pool add up to since the start, for a segment.
+/// What the hazards that all members of a segment have in common add up to since the start.
 ///
-/// Outside, a member's hazards are those of its segment, times at most a constant of its own. So its
-/// clocks need not be run down one by one: each holds the reading of a meter at which it runs out (see
-/// ``Members``), and a step compares instead of writing.
+/// Outside the private pool a member's hazards are those of its segment, times at most a constant of
+/// its own. So its clocks need not be run down one by one: each holds the reading of a meter at which
+/// it runs out (see ``Members``), and a step compares instead of writing. In the pool only what a
+/// member's hazard differs by is taken off its clocks: where that is nothing, its fate is that of
+/// baseline to the bit.
 struct SegmentMeters: Equatable {
   /// What a step takes off the order clock.
   var order: Float = 0
-  /// What it takes off the extra order clock of public and of blocked members.
-  var publicExtra: Float = 0
+  /// What it takes off the extra order clock, of blocked members and of all others.
+  var openExtra: Float = 0
   var blockedExtra: Float = 0
   /// Weeks: times μ, the hazard of lapsing.
   var weeks: Float = 0
@@ -20,7 +22,7 @@ struct Meters {
   /// Sums in double precision, so that long runs lose nothing.
   private struct Sums {
     var order = 0.0
-    var publicExtra = 0.0
+    var openExtra = 0.0
     var blockedExtra = 0.0
     var weeks = 0.0
     var returns = 0.0
@@ -28,7 +30,7 @@ struct Meters {
 
     mutating func add(_ rates: SegmentRates) {
       order += Double(rates.orderTime)
-      publicExtra += Double(rates.extraOrderTime(factor: rates.voice))
+      openExtra += Double(rates.extraOrderTime(factor: rates.voice))
       blockedExtra += Double(rates.extraOrderTime(factor: rates.voice * rates.blockedKeep))
       weeks += Double(rates.weeksPerStep)
       returns += Double(rates.returns)
@@ -37,7 +39,7 @@ struct Meters {
 
     var readings: SegmentMeters {
       SegmentMeters(
-        order: Float(order), publicExtra: Float(publicExtra), blockedExtra: Float(blockedExtra),
+        order: Float(order), openExtra: Float(openExtra), blockedExtra: Float(blockedExtra),
         weeks: Float(weeks), returns: Float(returns), rejoin: Float(rejoin))
     }
   }
@@ -88,19 +90,19 @@ struct ClockReadings: Equatable {
 
   init() {}
 
-  /// 0 for clocks that stand still or, in the private pool, are run down one by one.
+  /// 0 for clocks that stand still, and for the place clock in the private pool: what blocks is
+  /// peculiar to each member.
   ///
   /// - Parameter join: the meter of the member's cell.
   init(_ status: Status, lapseRate: Float, meters: SegmentMeters, join: Float) {
-    guard !status.has(Status.isPrivate) else { return }
     let isBlocked = status.has(Status.isBlocked)
-    place = isBlocked ? meters.rejoin : join
+    if !status.has(Status.isPrivate) { place = isBlocked ? meters.rejoin : join }
     if status.has(Status.isDormant) {
       stage = meters.returns
       return
     }
     if !status.has(Status.isProspect) { stage = lapseRate * meters.weeks }
     order = meters.order
-    extraOrder = isBlocked ? meters.blockedExtra : meters.publicExtra
+    extraOrder = isBlocked ? meters.blockedExtra : meters.openExtra
   }
 }

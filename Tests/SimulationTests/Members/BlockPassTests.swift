@@ -93,14 +93,19 @@ struct BlockPassTests {
     /// What the columns hold.
     let held: [Float]
 
-    init(_ rates: MemberRates, _ readings: ClockReadings, clocks: [Float], isPrivate: Bool) {
+    /// - Parameter outside: the rates that the member would have outside the pool.
+    init(
+      _ rates: MemberRates, outside: MemberRates, _ readings: ClockReadings, clocks: [Float],
+      isPrivate: Bool
+    ) {
       self.rates = rates
-      let steps =
-        isPrivate
-        ? [rates.stage, rates.place, rates.tier, rates.order, rates.extraOrder, rates.referral]
-        : [readings.stage, readings.place, 0, readings.order, readings.extraOrder, 0]
-      left = zip(clocks, steps).map { $0 - $1 }
-      held = isPrivate ? left : clocks
+      let taken: [Float] = [
+        rates.stage - outside.stage, rates.place, rates.tier, 0,
+        rates.extraOrder - outside.extraOrder, rates.referral,
+      ]
+      let readings = [readings.stage, readings.place, 0, readings.order, readings.extraOrder, 0]
+      held = isPrivate ? zip(clocks, taken).map { $0 - $1 } : clocks
+      left = zip(held, readings).map { $0 - $1 }
     }
   }
 
@@ -110,12 +115,17 @@ struct BlockPassTests {
   ) -> Expected {
     let cell = cells.firstIndex { $0.agents.contains(agent) }!
     let status = Status(bits: members.status[agent])
-    return Expected(
+    func rates(_ status: Status) -> MemberRates {
       MemberRates(
         status: status, fatigue: members.fatigue[agent], freshness: members.freshness[agent],
         inverseTolerance: population.inverseTolerance[agent],
         receptivity: members.receptivity[agent], lapseRate: population.lapseRate[agent],
-        segment: segment, cell: cellRates[cell]),
+        segment: segment, cell: cellRates[cell])
+    }
+    var outside = status
+    outside.clear(Status.isPrivate | Status.isSuper)
+    return Expected(
+      rates(status), outside: rates(outside),
       ClockReadings(
         status, lapseRate: population.lapseRate[agent], meters: meters.segments[0],
         join: meters.joins[cell]),
