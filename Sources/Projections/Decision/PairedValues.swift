@@ -1,0 +1,77 @@
+/// A number of several plans in the same replicates: each replicate is one world, with one luck, in
+/// which all of them live.
+struct PairedValues: Sendable {
+  /// By plan, then by replicate, as simulated; NaN where not defined.
+  var values: [[Double]]
+  /// Likewise, by how much the halves of the agents differ.
+  var halfDifferences: [[Double]]
+  /// Likewise, the path that the gates took.
+  var paths: [[Int]]
+  /// n/N.
+  let sampledShare: Double
+
+  var count: Int { values.first?.count ?? 0 }
+  var plans: Range<Int> { values.indices }
+
+  /// The same in some of the replicates.
+  func keeping(_ replicates: [Int]) -> PairedValues {
+    func kept<Number>(_ rows: [[Number]]) -> [[Number]] {
+      rows.map { row in replicates.map { row[$0] } }
+    }
+    return PairedValues(
+      values: kept(values), halfDifferences: kept(halfDifferences), paths: kept(paths),
+      sampledShare: sampledShare)
+  }
+
+  /// The same with gains and losses exchanged.
+  var negated: PairedValues {
+    var negated = self
+    negated.values = values.map { $0.map { -$0 } }
+    negated.halfDifferences = halfDifferences.map { $0.map { -$0 } }
+    return negated
+  }
+
+  /// The replicates in which the number is defined in all of the plans.
+  func complete(in plans: [Int]) -> [Int] {
+    (0..<count).filter { replicate in plans.allSatisfy { !values[$0][replicate].isNaN } }
+  }
+
+  func mean(_ plan: Int) -> Double {
+    values[plan].isEmpty ? .nan : Moments(values[plan]).mean
+  }
+
+  /// The values of a plan freed of the agents' noise.
+  func freed(_ plan: Int) -> [Double] {
+    Freeing(groups: GateGroups(paths[plan]), sampledShare: sampledShare).freed(
+      values[plan], halfDifferences: halfDifferences[plan])
+  }
+
+  func noisyVariance(_ plan: Int) -> NoisyVariance {
+    NoisyVariance(
+      of: values[plan], halfDifferences: halfDifferences[plan], sampledShare: sampledShare)
+  }
+
+  /// One plan less another: differences first, then freed of the noise that is in the difference.
+  func differences(_ plan: Int, _ other: Int) -> (values: [Double], freed: [Double]) {
+    func less(_ rows: [[Double]]) -> [Double] { zip(rows[plan], rows[other]).map { $0 - $1 } }
+    let differences = less(values)
+    let groups = GateGroups(paths[plan], paths[other])
+    return (
+      differences,
+      Freeing(groups: groups, sampledShare: sampledShare).freed(
+        differences, halfDifferences: less(halfDifferences))
+    )
+  }
+
+  /// The same where worlds in which the plans differ in nothing are ties, wherever freeing draws
+  /// the others to.
+  func tiedDifferences(_ plan: Int, _ other: Int) -> [Double] {
+    let differences = differences(plan, other)
+    return zip(differences.values, differences.freed).map { $0 == 0 ? 0 : $1 }
+  }
+
+  func difference(_ plan: Int, _ other: Int) -> PairedDifference {
+    let differences = differences(plan, other)
+    return PairedDifference(differences.values, freed: differences.freed)
+  }
+}

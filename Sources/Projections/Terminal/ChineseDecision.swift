@@ -1,0 +1,63 @@
+import Scenarios
+
+struct ChineseDecision: DecisionClosing {
+  let sheet: DecisionSheet
+
+  var sentences: [String] {
+    guard let (option, standing) = chosen else {
+      return ["没有计划满足全部约束:目标最优的 \(name(choice.best)) 不满足 \(broken(by: choice.best))。"]
+    }
+    return [opening(option.plan, standing), risk(option.plan, standing), unsettled(option.plan)]
+      .compactMap { $0 }
+  }
+
+  private func opening(_ plan: Int, _ standing: Standing) -> String {
+    let start = plan == 0 ? "维持现状" : "选择 \(name(plan))"
+    return "\(start):\(worth(plan))在 \(share(standing.probabilityOfBest)) 的重复中为最优计划"
+      + "\(rival(standing))\(passedOver(plan))。"
+  }
+
+  private func worth(_ plan: Int) -> String {
+    guard plan != 0, let value = choice.crossFitted, let mean = value.value else { return "" }
+    let size = goal(Measured(value: mean.magnitude, error: value.error))
+    return "“\(sheet.objective.title(in: .chinese))”比基准\(mean >= 0 ? "好" : "差") \(size)"
+      + "(用一半重复选择,用另一半评估);"
+  }
+
+  private func rival(_ standing: Standing) -> String {
+    let rival = name(standing.rival)
+    if standing.tiesWithRival { return ",与 \(rival) 相同" }
+    let mean = standing.overRival.mean ?? 0
+    return ",在 \(share(standing.probabilityOverRival)) 的重复中优于 \(rival),"
+      + "平均\(mean >= 0 ? "好" : "差") \(amount(mean))"
+  }
+
+  private func passedOver(_ plan: Int) -> String {
+    guard choice.best != plan else { return "" }
+    return ";\(name(choice.best)) 更好,但不满足 \(broken(by: choice.best))"
+  }
+
+  private func risk(_ plan: Int, _ standing: Standing) -> String? {
+    guard plan != 0, let loss = standing.probabilityOfLoss else { return nil }
+    let drawdown =
+      (standing.drawdown.mean ?? 0) > 0
+      ? ",资金缺口最深 \(money(standing.drawdown.mean))(第 \(week(standing.drawdownWeek.median)) 周)"
+      : ""
+    return "风险:在 \(share(loss)) 的重复中差于基准;最差 5 % 的均值为 "
+      + "\(goal(standing.shortfall))\(drawdown)。"
+  }
+
+  private func unsettled(_ plan: Int) -> String {
+    var open: [String] = []
+    if let rival = openRival { open.append("与 \(name(rival)) 的平均差异") }
+    if isBaselineOpen { open.append("与基准的平均差异") }
+    if !choice.isAgreed { open.append("选择本身(两半重复的选择不同)") }
+    open += self.open(of: plan).map { "\($0) 是否满足" }
+    if choice.best != plan {
+      open += self.open(of: choice.best).map { "\(name(choice.best)) 是否不满足 \($0)" }
+    }
+    return open.isEmpty
+      ? "\(sheet.replicates) 次重复已足以确定以上各点。"
+      : "\(sheet.replicates) 次重复尚未确定:\(open.joined(separator: ";"))。"
+  }
+}

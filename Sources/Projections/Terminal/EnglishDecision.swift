@@ -1,0 +1,74 @@
+import Scenarios
+
+struct EnglishDecision: DecisionClosing {
+  let sheet: DecisionSheet
+
+  var sentences: [String] {
+    guard let (option, standing) = chosen else {
+      return [
+        "No plan keeps to all that is asked: \(name(choice.best)), the best by the goal, does not "
+          + "keep to \(broken(by: choice.best))."
+      ]
+    }
+    return [opening(option.plan, standing), risk(option.plan, standing), unsettled(option.plan)]
+      .compactMap { $0 }
+  }
+
+  private func opening(_ plan: Int, _ standing: Standing) -> String {
+    let start = plan == 0 ? "Do nothing" : "Choose \(name(plan))"
+    let sure =
+      "\(plan == 0 ? "baseline" : "it") is the best of all plans in "
+      + "\(share(standing.probabilityOfBest)) of the replicates"
+    return "\(start): \(worth(plan))\(sure)\(rival(standing))\(passedOver(plan))."
+  }
+
+  private func worth(_ plan: Int) -> String {
+    let title = sheet.objective.title(in: .english)
+    guard plan != 0, let value = choice.crossFitted, let mean = value.value else { return "" }
+    let better = mean >= 0 ? "better" : "worse"
+    let size = goal(Measured(value: mean.magnitude, error: value.error))
+    return "\"\(title)\" is \(size) \(better) than with baseline (chosen on one half of the "
+      + "replicates, valued on the other); "
+  }
+
+  private func rival(_ standing: Standing) -> String {
+    let rival = name(standing.rival)
+    if standing.tiesWithRival { return ", where it ties with \(rival)" }
+    let mean = standing.overRival.mean ?? 0
+    return ", better than \(rival) in \(share(standing.probabilityOverRival)), "
+      + "and by \(amount(mean)) \(mean >= 0 ? "better" : "worse") on average"
+  }
+
+  /// A plan that would be better but for a constraint.
+  private func passedOver(_ plan: Int) -> String {
+    guard choice.best != plan else { return "" }
+    return "; \(name(choice.best)) would be better, but does not keep to "
+      + broken(by: choice.best)
+  }
+
+  private func risk(_ plan: Int, _ standing: Standing) -> String? {
+    guard plan != 0, let loss = standing.probabilityOfLoss else { return nil }
+    let drawdown =
+      (standing.drawdown.mean ?? 0) > 0
+      ? ", and money is short by \(money(standing.drawdown.mean)) at the deepest (week "
+        + "\(week(standing.drawdownWeek.median)))" : ""
+    return "At risk: worse than baseline in \(share(loss)) of the replicates; in the worst 5 % it "
+      + "comes to \(goal(standing.shortfall)) on average\(drawdown)."
+  }
+
+  private func unsettled(_ plan: Int) -> String {
+    var open: [String] = []
+    if let rival = openRival {
+      open.append("the average difference to \(name(rival))")
+    }
+    if isBaselineOpen { open.append("the average difference to baseline") }
+    if !choice.isAgreed { open.append("the choice (halves of the replicates choose differently)") }
+    open += self.open(of: plan).map { "whether \($0) holds" }
+    if choice.best != plan {
+      open += self.open(of: choice.best).map { "whether \($0) fails for \(name(choice.best))" }
+    }
+    return open.isEmpty
+      ? "Nothing of this is left open by \(sheet.replicates) replicates."
+      : "Not settled by \(sheet.replicates) replicates: \(open.joined(separator: "; "))."
+  }
+}
