@@ -75,7 +75,6 @@ struct DecisionCSV: CSVTable {
       row("expected_regret", unit, standing.expectedRegret),
       row("value_at_risk", unit, standing.valueAtRisk),
       row("conditional_value_at_risk", unit, standing.shortfall),
-      row("p_loss", .probability, standing.probabilityOfLoss ?? Measured(), versus: 0),
       row(
         "mean", .money, Measured(standing.drawdown), kpi: "worst_drawdown",
         low: standing.drawdown.p05, high: standing.drawdown.p95),
@@ -83,6 +82,7 @@ struct DecisionCSV: CSVTable {
         "mean", .weeks, Measured(standing.drawdownWeek), kpi: "worst_drawdown_week",
         low: standing.drawdownWeek.p05, high: standing.drawdownWeek.p95),
     ]
+      + (standing.probabilityOfLoss.map { [row("p_loss", .probability, $0, versus: 0)] } ?? [])
   }
 
   private func constraints(_ option: DecisionSheet.Option) -> [Row] {

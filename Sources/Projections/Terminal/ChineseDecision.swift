@@ -13,8 +13,11 @@ struct ChineseDecision: DecisionClosing {
 
   private func opening(_ plan: Int, _ standing: Standing) -> String {
     let start = plan == 0 ? "维持现状" : "选择 \(name(plan))"
+    guard choice.best == plan else {
+      return "\(start):\(worth(plan))它是满足全部约束的计划中最好的。\(passedOver(standing))"
+    }
     return "\(start):\(worth(plan))在 \(share(standing.probabilityOfBest)) 的重复中为最优计划"
-      + "\(rival(standing))\(passedOver(plan))。"
+      + "\(rival(plan, standing))。"
   }
 
   private func worth(_ plan: Int) -> String {
@@ -24,17 +27,17 @@ struct ChineseDecision: DecisionClosing {
       + "(用一半重复选择,用另一半评估);"
   }
 
-  private func rival(_ standing: Standing) -> String {
+  private func rival(_ plan: Int, _ standing: Standing) -> String {
     let rival = name(standing.rival)
     if standing.tiesWithRival { return ",与 \(rival) 相同" }
-    let mean = standing.overRival.mean ?? 0
-    return ",在 \(share(standing.probabilityOverRival)) 的重复中优于 \(rival),"
-      + "平均\(mean >= 0 ? "好" : "差") \(amount(mean))"
+    let better = ",在 \(share(standing.probabilityOverRival)) 的重复中优于 \(rival)"
+    guard plan == 0 || standing.rival != 0 || choice.crossFitted == nil else { return better }
+    return better + ",平均好 \(amount(standing.overRival.mean))"
   }
 
-  private func passedOver(_ plan: Int) -> String {
-    guard choice.best != plan else { return "" }
-    return ";\(name(choice.best)) 更好,但不满足 \(broken(by: choice.best))"
+  private func passedOver(_ standing: Standing) -> String {
+    let rival = standing.rival
+    return "\(name(rival)) 平均好 \(amount(standing.overRival.mean)),但不满足 \(broken(by: rival))。"
   }
 
   private func risk(_ plan: Int, _ standing: Standing) -> String? {

@@ -28,10 +28,10 @@ extension DecisionText {
   private var standingRows: [PlanTable.Row] {
     let unit = sheet.objective.unit
     return [
-      row(say("Best of all plans", "为最优计划的概率")) {
+      row(say("Best of all plans, in", "为最优计划的概率")) {
         text($0.probabilityOfBest, .probability)
       },
-      row(say("Better than its strongest rival", "优于最强对手的概率")) {
+      row(say("Better than its strongest rival, in", "优于最强对手的概率")) {
         let rival = name($0.rival)
         return $0.tiesWithRival
           ? say("ties with \(rival)", "与 \(rival) 相同")
@@ -40,7 +40,7 @@ extension DecisionText {
       row(say("Expected regret", "期望后悔值")) { text($0.expectedRegret, unit) },
       row(say("Value at risk, 5 %", "5 % 风险价值")) { text($0.valueAtRisk, unit) },
       row(say("Mean of the worst 5 %", "最差 5 % 的均值")) { text($0.shortfall, unit) },
-      row(say("Worse than baseline", "差于基准的概率")) {
+      row(say("Worse than baseline, in", "差于基准的概率")) {
         $0.probabilityOfLoss.map { text($0, .probability) } ?? HumanNumber.undefined
       },
       row(say("Worst drawdown", "最大资金缺口")) { number(.money).text($0.drawdown) },

@@ -16,35 +16,42 @@ struct EnglishDecision: DecisionClosing {
 
   private func opening(_ plan: Int, _ standing: Standing) -> String {
     let start = plan == 0 ? "Do nothing" : "Choose \(name(plan))"
-    let sure =
-      "\(plan == 0 ? "baseline" : "it") is the best of all plans in "
-      + "\(share(standing.probabilityOfBest)) of the replicates"
-    return "\(start): \(worth(plan))\(sure)\(rival(standing))\(passedOver(plan))."
+    let subject = plan == 0 ? "baseline" : "it"
+    guard choice.best == plan else {
+      return "\(start): \(worth(plan))\(subject) is the best of those that keep to what is asked. "
+        + passedOver(standing)
+    }
+    return "\(start): \(worth(plan))\(subject) is the best of all plans in "
+      + "\(share(standing.probabilityOfBest)) of the replicates\(rival(plan, standing))."
   }
 
   private func worth(_ plan: Int) -> String {
     let title = sheet.objective.title(in: .english)
     guard plan != 0, let value = choice.crossFitted, let mean = value.value else { return "" }
-    let better = mean >= 0 ? "better" : "worse"
     let size = goal(Measured(value: mean.magnitude, error: value.error))
-    return "\"\(title)\" is \(size) \(better) than with baseline (chosen on one half of the "
+    return "\"\(title)\" is \(size) \(word(mean)) than with baseline (chosen on one half of the "
       + "replicates, valued on the other); "
   }
 
-  private func rival(_ standing: Standing) -> String {
+  private func rival(_ plan: Int, _ standing: Standing) -> String {
     let rival = name(standing.rival)
     if standing.tiesWithRival { return ", where it ties with \(rival)" }
+    let better = ", better than \(rival) in \(share(standing.probabilityOverRival))"
+    // Against baseline that has been said.
+    guard plan == 0 || standing.rival != 0 || choice.crossFitted == nil else { return better }
     let mean = standing.overRival.mean ?? 0
-    return ", better than \(rival) in \(share(standing.probabilityOverRival)), "
-      + "and by \(amount(mean)) \(mean >= 0 ? "better" : "worse") on average"
+    return better + ", and by \(amount(mean)) on average"
   }
 
-  /// A plan that would be better but for a constraint.
-  private func passedOver(_ plan: Int) -> String {
-    guard choice.best != plan else { return "" }
-    return "; \(name(choice.best)) would be better, but does not keep to "
-      + broken(by: choice.best)
+  /// The rival, which would be better but for a constraint.
+  private func passedOver(_ standing: Standing) -> String {
+    let rival = standing.rival
+    return
+      "\(name(rival)) would be better by \(amount(standing.overRival.mean)) on average, but does "
+      + "not keep to \(broken(by: rival))."
   }
+
+  private func word(_ mean: Double) -> String { mean >= 0 ? "better" : "worse" }
 
   private func risk(_ plan: Int, _ standing: Standing) -> String? {
     guard plan != 0, let loss = standing.probabilityOfLoss else { return nil }
