@@ -7,7 +7,7 @@
 enum CrossFit {
   /// The value of the chosen plan less that of a plan to compare with.
   static func value(_ values: PairedValues, among plans: [Int], versus other: Int) -> Double {
-    let halves = halves(values)
+    let halves = values.halves
     let picks = halves.map { Ranking(of: $0, among: plans).plans[0] }
     let crossed = [(picks[0], halves[1]), (picks[1], halves[0])].map { pick, half in
       half.mean(pick) - half.mean(other)
@@ -24,13 +24,6 @@ enum CrossFit {
   /// What each half of the replicates would choose.
   static func picks(_ values: PairedValues, among plans: [Int]) -> [Int] {
     guard values.count >= 2, !plans.isEmpty else { return [] }
-    return halves(values).map { Ranking(of: $0, among: plans).plans[0] }
-  }
-
-  /// Even replicates and odd ones.
-  private static func halves(_ values: PairedValues) -> [PairedValues] {
-    (0..<2).map { parity in
-      values.keeping((0..<values.count).filter { $0 % 2 == parity })
-    }
+    return values.halves.map { Ranking(of: $0, among: plans).plans[0] }
   }
 }

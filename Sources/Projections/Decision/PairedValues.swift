@@ -9,18 +9,40 @@ struct PairedValues: Sendable {
   var paths: [[Int]]
   /// n/N.
   let sampledShare: Double
+  /// Whether each replicate is of the first half of them; those of even and odd number.
+  private(set) var isOfFirstHalf: [Bool]
+
+  init(
+    values: [[Double]], halfDifferences: [[Double]], paths: [[Int]], sampledShare: Double
+  ) {
+    self.values = values
+    self.halfDifferences = halfDifferences
+    self.paths = paths
+    self.sampledShare = sampledShare
+    isOfFirstHalf = (values.first ?? []).indices.map { $0.isMultiple(of: 2) }
+  }
 
   var count: Int { values.first?.count ?? 0 }
   var plans: Range<Int> { values.indices }
 
-  /// The same in some of the replicates.
+  /// The same in some of the replicates, each of which stays in its half.
   func keeping(_ replicates: [Int]) -> PairedValues {
     func kept<Number>(_ rows: [[Number]]) -> [[Number]] {
       rows.map { row in replicates.map { row[$0] } }
     }
-    return PairedValues(
-      values: kept(values), halfDifferences: kept(halfDifferences), paths: kept(paths),
-      sampledShare: sampledShare)
+    var some = self
+    some.values = kept(values)
+    some.halfDifferences = kept(halfDifferences)
+    some.paths = kept(paths)
+    some.isOfFirstHalf = replicates.map { isOfFirstHalf[$0] }
+    return some
+  }
+
+  /// One half of the replicates, and the other.
+  var halves: [PairedValues] {
+    [true, false].map { isFirst in
+      keeping((0..<count).filter { isOfFirstHalf[$0] == isFirst })
+    }
   }
 
   /// The same with gains and losses exchanged.

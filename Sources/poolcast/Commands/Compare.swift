@@ -89,7 +89,11 @@ struct Compare: ParsableCommand {
   private func simulateAndCompare(_ interruption: Interruption) throws {
     let loaded = try LoadedScenario.read(
       [place], overrides: values.overrides + settings.overrides, plans: plan)[0]
-    try DecisionSheet.checkThatThereIsAChoice(in: loaded.scenario)
+    do {
+      try DecisionSheet.checkThatThereIsAChoice(in: loaded.scenario)
+    } catch {
+      throw Failure(.scenarioInvalid, "\(place): \(error)")
+    }
     let folder = try ResultPlaces.folders(for: [loaded.scenario.name], out: out)[0]
     if csv == nil { try folder.check() }
     if !quiet { loaded.tellWarnings() }
