@@ -7,7 +7,7 @@ struct ChineseDecision: DecisionClosing {
     guard let (option, standing) = chosen else {
       return ["没有计划满足全部约束:目标最优的 \(name(choice.best)) 不满足 \(broken(by: choice.best))。"]
     }
-    return [opening(option.plan, standing), risk(option.plan, standing), unsettled(option.plan)]
+    return [opening(option.plan, standing), risk(option.plan, standing), unsettled]
       .compactMap { $0 }
   }
 
@@ -50,14 +50,14 @@ struct ChineseDecision: DecisionClosing {
       + "\(goal(standing.shortfall))\(drawdown)。"
   }
 
-  private func unsettled(_ plan: Int) -> String {
-    var open: [String] = []
-    if let rival = openRival { open.append("与 \(name(rival)) 的平均差异") }
-    if isBaselineOpen { open.append("与基准的平均差异") }
-    if !choice.isAgreed { open.append("选择本身(两半重复的选择不同)") }
-    open += self.open(of: plan).map { "\($0) 是否满足" }
-    if choice.best != plan {
-      open += self.open(of: choice.best).map { "\(name(choice.best)) 是否不满足 \($0)" }
+  private var unsettled: String {
+    let open = openPoints.map { point in
+      switch point {
+      case .difference(let plan): "与 \(name(plan)) 的平均差异"
+      case .choice: "选择本身(两半重复的选择不同)"
+      case .bound(let text, let plan, let holds):
+        "\(name(plan)) 是否\(holds ? "" : "不")满足 \(text)"
+      }
     }
     return open.isEmpty
       ? "\(sheet.replicates) 次重复已足以确定以上各点。"

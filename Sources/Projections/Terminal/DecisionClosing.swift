@@ -46,22 +46,33 @@ extension DecisionClosing {
       .map { DisplayWidth.printable($0.constraint.text) }.joined(separator: ", ")
   }
 
-  /// Constraints of a plan that these replicates do not settle.
-  func open(of plan: Int) -> [String] {
-    sheet.options[plan].constraints.filter { $0.holds != nil && !$0.isSettled }
-      .map { DisplayWidth.printable($0.constraint.text) }
+  /// What these replicates do not settle.
+  var openPoints: [OpenPoint] {
+    guard let (option, standing) = chosen else { return [] }
+    var open: [OpenPoint] = []
+    if !standing.tiesWithRival, !standing.overRival.isSettled {
+      open.append(.difference(to: standing.rival))
+    }
+    if option.plan != 0, standing.rival != 0, choice.apparent?.isSettled == false {
+      open.append(.difference(to: 0))
+    }
+    if !choice.isAgreed { open.append(.choice) }
+    return open + Set([option.plan, choice.best]).sorted().flatMap(openBounds)
   }
 
-  /// Plans whose average difference to the chosen one is not settled, nor none at all.
-  var openRival: Int? {
-    guard let standing = chosen?.standing, !standing.tiesWithRival,
-      !standing.overRival.isSettled
-    else { return nil }
-    return standing.rival
+  private func openBounds(of plan: Int) -> [OpenPoint] {
+    sheet.options[plan].constraints.filter { $0.holds != nil && !$0.isSettled }.map {
+      .bound(DisplayWidth.printable($0.constraint.text), plan: plan, holds: $0.holds == true)
+    }
   }
+}
 
-  var isBaselineOpen: Bool {
-    guard choice.plan != 0, openRival != 0, let apparent = choice.apparent else { return false }
-    return !apparent.isSettled
-  }
+/// Something that is not sure.
+enum OpenPoint {
+  /// The average difference of the chosen plan to another one.
+  case difference(to: Int)
+  /// Halves of the replicates choose differently.
+  case choice
+  /// Whether a plan keeps to a bound, as it seems.
+  case bound(String, plan: Int, holds: Bool)
 }

@@ -10,7 +10,7 @@ struct EnglishDecision: DecisionClosing {
           + "keep to \(broken(by: choice.best))."
       ]
     }
-    return [opening(option.plan, standing), risk(option.plan, standing), unsettled(option.plan)]
+    return [opening(option.plan, standing), risk(option.plan, standing), unsettled]
       .compactMap { $0 }
   }
 
@@ -63,16 +63,14 @@ struct EnglishDecision: DecisionClosing {
       + "comes to \(goal(standing.shortfall)) on average\(drawdown)."
   }
 
-  private func unsettled(_ plan: Int) -> String {
-    var open: [String] = []
-    if let rival = openRival {
-      open.append("the average difference to \(name(rival))")
-    }
-    if isBaselineOpen { open.append("the average difference to baseline") }
-    if !choice.isAgreed { open.append("the choice (halves of the replicates choose differently)") }
-    open += self.open(of: plan).map { "whether \($0) holds" }
-    if choice.best != plan {
-      open += self.open(of: choice.best).map { "whether \($0) fails for \(name(choice.best))" }
+  private var unsettled: String {
+    let open = openPoints.map { point in
+      switch point {
+      case .difference(let plan): "the average difference to \(name(plan))"
+      case .choice: "the choice (halves of the replicates choose differently)"
+      case .bound(let text, let plan, let holds):
+        "whether \(name(plan)) \(holds ? "keeps" : "does not keep") to \(text)"
+      }
     }
     return open.isEmpty
       ? "Nothing of this is left open by \(sheet.replicates) replicates."

@@ -29,26 +29,12 @@ struct Compare: ParsableCommand {
 
   @OptionGroup var values: ValueOptions
 
-  @Option(
-    help: ArgumentHelp("Compare this plan only, with baseline. Repeatable.", valueName: "name"),
-    completion: .custom(ScenarioCompletion.plans))
-  var plan: [String] = []
-
-  @OptionGroup var settings: SettingOptions
-
-  @Option(help: ArgumentHelp("Threads to use. (default: all cores)", valueName: "n"))
-  var threads: Int?
-
-  @Option(help: ArgumentHelp("Folder of the results.", valueName: "folder"), completion: .directory)
-  var out: String?
+  @OptionGroup var options: RunOptions
 
   @Option(
     help: ArgumentHelp("Write the decision to this file, and nothing else.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var csv: String?
-
-  @Flag(help: "Begin the CSV files with the mark that Excel needs to read Chinese.")
-  var excel = false
 
   @Option(help: ArgumentHelp("Language of the sheet.", valueName: "en|zh"))
   var language: Language = .english
@@ -57,12 +43,8 @@ struct Compare: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads must be between 1 and 1024.")
-    }
-    if out?.isEmpty == true { throw ValidationError("--out needs the name of a folder.") }
     if csv?.isEmpty == true { throw ValidationError("--csv needs the name of a file.") }
-    if csv != nil, out != nil {
+    if csv != nil, options.out != nil {
       throw ValidationError("--csv writes no results; take out --out, or --csv.")
     }
   }
@@ -82,29 +64,27 @@ struct Compare: ParsableCommand {
     }
   }
 
-  private var options: CSVOptions { CSVOptions(byteOrderMark: excel) }
-
   // MARK: A scenario
 
   private func simulateAndCompare(_ interruption: Interruption) throws {
     let loaded = try LoadedScenario.read(
-      [place], overrides: values.overrides + settings.overrides, plans: plan)[0]
+      [place], overrides: values.overrides + options.settings.overrides,
+      plans: options.plan)[0]
     do {
       try DecisionSheet.checkThatThereIsAChoice(in: loaded.scenario)
     } catch {
       throw Failure(.scenarioInvalid, "\(place): \(error)")
     }
-    let folder = try ResultPlaces.folders(for: [loaded.scenario.name], out: out)[0]
+    let folder = try ResultPlaces.folders(for: [loaded.scenario.name], out: options.out)[0]
     if csv == nil { try folder.check() }
     if !quiet { loaded.tellWarnings() }
     let run = ScenarioRun(
-      loaded: loaded, folder: folder,
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
-      overrides: values.settings, csv: options, format: nil, isQuiet: quiet)
+      loaded: loaded, folder: folder, threads: options.threadCount,
+      overrides: values.settings, csv: options.csv, format: nil, isQuiet: quiet)
     let simulated = try run.simulated(interruption)
     let sheet = try DecisionSheet(simulated.projection)
     if let csv {
-      try NewFile.replace(csv, sheet.csv(options))
+      try NewFile.replace(csv, sheet.csv(options.csv))
     } else {
       try run.write(simulated, decision: sheet, interruption)
     }
@@ -119,19 +99,20 @@ struct Compare: ParsableCommand {
     let folder = ResultsFolder(path: place)
     let stored = try StoredResults(
       in: folder, version: Version.current, decide: values.overrides)
-    let sheet = try DecisionSheet(stored.restricted(toPlans: plan))
+    let sheet = try DecisionSheet(stored.restricted(toPlans: options.plan))
     let file = csv ?? "\(folder.path)/\(DecisionSheet.fileName)"
-    try NewFile.replace(file, sheet.csv(options))
+    try NewFile.replace(file, sheet.csv(options.csv))
     try show(sheet)
     if !quiet { Console.note("\(file) written") }
   }
 
   private func refuseWhatNeedsARun() throws(Failure) {
     let strangers =
-      settings.overrides.map(\.label)
+      options.settings.overrides.map(\.label)
       + values.overrides.filter { !$0.path.hasPrefix("decide.") && $0.path != "decide" }
       .map(\.label)
-      + (threads.map { ["--threads \($0)"] } ?? []) + (out.map { ["--out \($0)"] } ?? [])
+      + (options.threads.map { ["--threads \($0)"] } ?? [])
+      + (options.out.map { ["--out \($0)"] } ?? [])
     guard strangers.isEmpty else {
       throw Failure(
         .usage,

@@ -50,7 +50,7 @@ struct DecisionTextTests {
     #expect(text.contains("it is the best of those that keep to what is asked."))
     #expect(
       text.contains("sure would be better by ¥1 on average, but does not keep to npv <= 1.5."))
-    #expect(text.contains("whether npv <= 1.5 holds"))
+    #expect(text.contains("whether bold keeps to npv <= 1.5"))
   }
 
   @Test func noneKeepsToIt() throws {
