@@ -30,9 +30,9 @@ enum Downside {
   /// The share of the worlds in which a plan is worse than baseline, by paired differences freed of
   /// noise; worlds in which nothing differs are no losses.
   static func probabilityOfLoss(_ values: PairedValues, _ plan: Int) -> Measured {
-    Jackknife.shares(of: values) { sample in
-      let losses = sample.tiedDifferences(plan, 0).count { $0 < 0 }
-      return [Double(losses) / Double(sample.count)]
-    }[0]
+    Measured(
+      Estimate(
+        shareAbove: 0, of: values.tiedDifferences(plan, 0).map { -$0 }, among: values.count,
+        noisy: values.noisyVariance(plan, less: 0)))
   }
 }

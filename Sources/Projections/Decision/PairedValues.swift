@@ -73,16 +73,26 @@ struct PairedValues: Sendable {
       of: values[plan], halfDifferences: halfDifferences[plan], sampledShare: sampledShare)
   }
 
+  /// V and ν of the difference between two plans.
+  func noisyVariance(_ plan: Int, less other: Int) -> NoisyVariance {
+    NoisyVariance(
+      of: less(values, plan, other), halfDifferences: less(halfDifferences, plan, other),
+      sampledShare: sampledShare)
+  }
+
   /// One plan less another: differences first, then freed of the noise that is in the difference.
   func differences(_ plan: Int, _ other: Int) -> (values: [Double], freed: [Double]) {
-    func less(_ rows: [[Double]]) -> [Double] { zip(rows[plan], rows[other]).map { $0 - $1 } }
-    let differences = less(values)
+    let differences = less(values, plan, other)
     let groups = GateGroups(paths[plan], paths[other])
     return (
       differences,
       Freeing(groups: groups, sampledShare: sampledShare).freed(
-        differences, halfDifferences: less(halfDifferences))
+        differences, halfDifferences: less(halfDifferences, plan, other))
     )
+  }
+
+  private func less(_ rows: [[Double]], _ plan: Int, _ other: Int) -> [Double] {
+    zip(rows[plan], rows[other]).map { $0 - $1 }
   }
 
   /// The same where worlds in which the plans differ in nothing are ties, wherever freeing draws

@@ -53,6 +53,7 @@ struct ChineseDecision: DecisionClosing {
   private var unsettled: String {
     let open = openPoints.map { point in
       switch point {
+      case .otherReplicates(let compared): "除 \(compared) 次目标均有定义的重复之外的情形"
       case .difference(let plan): "与 \(name(plan)) 的平均差异"
       case .choice: "选择本身(两半重复的选择不同)"
       case .bound(let text, let plan, let holds):

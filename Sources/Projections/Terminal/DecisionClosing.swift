@@ -49,7 +49,8 @@ extension DecisionClosing {
   /// What these replicates do not settle.
   var openPoints: [OpenPoint] {
     guard let (option, standing) = chosen else { return [] }
-    var open: [OpenPoint] = []
+    var open: [OpenPoint] =
+      sheet.compared < sheet.replicates ? [.otherReplicates(compared: sheet.compared)] : []
     if !standing.tiesWithRival, !standing.overRival.isSettled {
       open.append(.difference(to: standing.rival))
     }
@@ -69,6 +70,8 @@ extension DecisionClosing {
 
 /// Something that is not sure.
 enum OpenPoint {
+  /// The goal is not defined in all replicates, and those where it is not may be worse.
+  case otherReplicates(compared: Int)
   /// The average difference of the chosen plan to another one.
   case difference(to: Int)
   /// Halves of the replicates choose differently.

@@ -66,6 +66,8 @@ struct EnglishDecision: DecisionClosing {
   private var unsettled: String {
     let open = openPoints.map { point in
       switch point {
+      case .otherReplicates(let compared):
+        "what is true beyond the \(compared) in which all these plans define the goal"
       case .difference(let plan): "the average difference to \(name(plan))"
       case .choice: "the choice (halves of the replicates choose differently)"
       case .bound(let text, let plan, let holds):
