@@ -87,13 +87,13 @@ struct DecisionCSV: CSVTable {
 
   private func constraints(_ option: DecisionSheet.Option) -> [Row] {
     option.constraints.flatMap { test -> [Row] in
-      func row(_ quantity: String, _ value: Measured) -> Row {
+      func row(_ quantity: String, _ unit: KPIUnit?, _ value: Measured) -> Row {
         Row(
-          plan: option.plan, quantity: quantity, kpi: test.constraint.text, unit: .probability,
+          plan: option.plan, quantity: quantity, kpi: test.constraint.text, unit: unit,
           value: value)
       }
-      return [row("constraint_holds", Self.flag(test.holds))]
-        + (test.probability.map { [row("p_constraint_holds", $0)] } ?? [])
+      return [row("constraint_holds", nil, Self.flag(test.holds))]
+        + (test.probability.map { [row("p_constraint_holds", .probability, $0)] } ?? [])
     }
   }
 

@@ -111,7 +111,7 @@ struct DecisionSheetTests {
     #expect(rows.allSatisfy { $0.filter { $0 == "," }.count == 8 })
     #expect(rows.contains("sure,,chosen,,,0,,,"))
     #expect(rows.contains("bold,,chosen,,,1,,,"))
-    #expect(rows.contains("sure,,constraint_holds,npv <= 1.5,probability,0,,,"))
+    #expect(rows.contains("sure,,constraint_holds,npv <= 1.5,,0,,,"))
     #expect(rows.contains { $0.hasPrefix("bold,,p_best,npv,probability,0.375,") })
   }
 }
