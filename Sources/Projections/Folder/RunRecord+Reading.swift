@@ -6,9 +6,7 @@ extension RunRecord {
   ///
   /// - Parameter version: of the program that reads.
   init(from folder: String, version: String) throws(ResultsError) {
-    guard FileSystem.entry(at: folder) == .folder, Self.marks(folder: folder) else {
-      throw .noResults(path: folder)
-    }
+    guard Self.marks(folder: folder) else { throw .noResults(path: folder) }
     let path = folder + "/" + Self.fileName
     let data = Data(try FileSystem.bytes(of: path))
     struct Stamp: Decodable { var version: String }

@@ -6,7 +6,7 @@ public struct StoredResults: Sendable {
   public private(set) var scenario: Scenario
   let catalogue: Catalogue
   let replicateCount: Int
-  /// By plan, KPI and replicate.
+  /// By plan, KPI and replicate; empty for KPIs of no single replicate.
   private var values: [[[Double]]]
   private var halfDifferences: [[[Double]]]
   /// By plan and replicate, one a wave.
@@ -25,8 +25,7 @@ public struct StoredResults: Sendable {
     scenario = try record.scenario(in: path, decide: decide)
     catalogue = Catalogue(for: scenario)
     replicateCount = record.settings.replicates
-    let row = [Double](repeating: .nan, count: replicateCount)
-    values = scenario.plans.map { [kpis = catalogue.kpis] _ in kpis.map { _ in row } }
+    values = scenario.plans.map { [kpis = catalogue.kpis] _ in kpis.map { _ in [] } }
     halfDifferences = values
     try readReplicates(path + "/" + ReplicatesCSV.fileName)
     try readGates(path + "/" + GatesCSV.fileName)
@@ -42,18 +41,13 @@ public struct StoredResults: Sendable {
             beginningWith: [
               scenario.plans[plan].name, String(replicate), catalogue.kpis[kpi].id,
             ], count: ReplicatesCSV.columns.count)
-          values[plan][kpi][replicate] = try rows.number(row[3])
-          halfDifferences[plan][kpi][replicate] = try rows.number(row[4])
+          values[plan][kpi].append(try rows.number(row[3]))
+          // A number of single precision, as it was.
+          halfDifferences[plan][kpi].append(Double(Float(try rows.number(row[4]))))
         }
       }
     }
     try rows.end()
-    // Numbers of single precision are as they were.
-    for plan in halfDifferences.indices {
-      for kpi in halfDifferences[plan].indices {
-        halfDifferences[plan][kpi] = halfDifferences[plan][kpi].map { Double(Float($0)) }
-      }
-    }
   }
 
   private mutating func readGates(_ path: String) throws(ResultsError) {

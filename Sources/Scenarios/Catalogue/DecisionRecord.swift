@@ -117,7 +117,7 @@ extension Reader {
     if origins["decide.maximise"] != nil, let second = origins["decide.minimise"] {
       log.error(
         .conflict, at: second, "`decide` takes `maximise` or `minimise`, not both",
-        hint: "name the other KPI under `also`, or bound it under `subject_to`")
+        hint: "take one out; on the command line `--set decide.maximise=` does")
     }
     var seen: Set<String> = []
     for other in scenario.decision.others where !seen.insert(other.id).inserted {
