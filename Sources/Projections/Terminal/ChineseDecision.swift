@@ -44,7 +44,7 @@ struct ChineseDecision: DecisionClosing {
     guard plan != 0, let loss = standing.probabilityOfLoss else { return nil }
     let drawdown =
       (standing.drawdown.mean ?? 0) > 0
-      ? ",资金缺口最深 \(money(standing.drawdown.mean))(第 \(week(standing.drawdownWeek.median)) 周)"
+      ? ",资金缺口最深 \(money(standing.drawdown.mean))(第 \(week(standing.drawdownWeek.mean)) 周)"
       : ""
     return "风险:在 \(share(loss)) 的重复中差于基准;最差 5 % 的均值为 "
       + "\(goal(standing.shortfall))\(drawdown)。"

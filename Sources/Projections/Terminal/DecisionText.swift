@@ -69,9 +69,9 @@ public struct DecisionText: Sendable {
       "\(goal)\(isMaximised ? "最大" : "最小")" + (bounds.isEmpty ? "" : ",\(bounds)"))
     let heading = say(
       "\(title): \(asked); \(scenario.calendar.weeks) weeks, \(sheet.replicates) replicates, "
-        + "mean (5 % to 95 %), ± standard error",
+        + "mean (5 % to 95 %), ± standard error; \"in x %\": of the replicates",
       "\(title):\(asked);\(scenario.calendar.weeks) 周,\(sheet.replicates) 次重复,"
-        + "均值(5 % 至 95 %),± 标准误")
+        + "均值(5 % 至 95 %),± 标准误;“in x %”:重复的比例")
     guard sheet.compared < sheet.replicates else { return [heading] }
     return [
       heading,

@@ -58,7 +58,7 @@ struct EnglishDecision: DecisionClosing {
     let drawdown =
       (standing.drawdown.mean ?? 0) > 0
       ? ", and money is short by \(money(standing.drawdown.mean)) at the deepest (week "
-        + "\(week(standing.drawdownWeek.median)))" : ""
+        + "\(week(standing.drawdownWeek.mean)))" : ""
     return "At risk: worse than baseline in \(share(loss)) of the replicates; in the worst 5 % it "
       + "comes to \(goal(standing.shortfall)) on average\(drawdown)."
   }
