@@ -69,7 +69,7 @@ public struct DecisionSheet: Sendable {
   init(from source: some DecisionSource) throws(DecisionError) {
     try Self.checkThatThereIsAChoice(in: source.scenario)
     guard source.replicateCount > 1 else { throw .oneReplicate }
-    let work = DecisionWork(source)
+    let work = try DecisionWork(source)
     guard work.ranked.count > 1, work.values.count > 1 else {
       throw .objectiveNotDefined(kpi: work.objective.id)
     }
@@ -90,6 +90,7 @@ public enum DecisionError: Error, Equatable, CustomStringConvertible {
   case onlyBaseline
   case oneReplicate
   case objectiveNotDefined(kpi: String)
+  case unknownKPI(String)
 
   public var description: String {
     switch self {
@@ -101,6 +102,7 @@ public enum DecisionError: Error, Equatable, CustomStringConvertible {
     case .objectiveNotDefined(let kpi):
       "`\(kpi)` is defined in fewer than two replicates of two plans at once, so plans cannot be "
         + "compared by it; choose another goal under `decide`"
+    case .unknownKPI(let kpi): "there is no KPI `\(kpi)`"
     }
   }
 }

@@ -14,12 +14,19 @@ struct DecisionWork<Source: DecisionSource> {
   private var plans: Range<Int> { source.scenario.plans.indices }
   private var decision: Decision { source.scenario.decision }
 
-  init(_ source: Source) {
+  /// - Throws: ``DecisionError`` when there is no such KPI.
+  init(_ source: Source) throws(DecisionError) {
     self.source = source
     let catalogue = source.catalogue
     let decision = source.scenario.decision
-    // The reader of scenarios has seen to it that there are such KPIs.
-    places = decision.indicators.compactMap { catalogue.place(of: $0.id) }
+    var places: [Int] = []
+    for indicator in decision.indicators {
+      guard let place = catalogue.place(of: indicator.id) else {
+        throw .unknownKPI(indicator.id)
+      }
+      places.append(place)
+    }
+    self.places = places
     objective = catalogue.kpis[places[0]]
     let plans = source.scenario.plans.indices
     let all = source.pairedValues(plans: Array(plans), kpi: places[0])
@@ -153,8 +160,8 @@ struct DecisionWork<Source: DecisionSource> {
       return sign > 0 ? values : values.negated
     }
     let count = source.replicateCount
-    return ParetoSet.shares(plans: plans, replicates: count, values).map { share in
-      Measured(value: share, error: Jackknife.leastError(ofShare: share, replicates: count))
+    return ParetoSet.shares(plans: plans, replicates: count, values).map {
+      Jackknife.share($0, of: count)
     }
   }
 }

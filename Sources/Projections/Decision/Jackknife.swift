@@ -45,6 +45,11 @@ enum Jackknife {
     return (adjusted * (1 - adjusted) / (count + 4)).squareRoot()
   }
 
+  /// A share of independent replicates, with that error.
+  static func share(_ share: Double, of replicates: Int) -> Measured {
+    Measured(value: share, error: leastError(ofShare: share, replicates: replicates))
+  }
+
   static func measured(
     of sample: PairedValues, _ statistics: (PairedValues) -> [Double]
   ) -> [Measured] {

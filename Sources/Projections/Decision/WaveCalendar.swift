@@ -6,7 +6,7 @@ public struct WaveOnCalendar: Sendable {
   /// The wave that must have passed before.
   public let after: String?
   /// Share of the replicates in which it opened.
-  public let probabilityOpen: Double
+  public let probabilityOpen: Measured
   /// Weeks from the start, from 0.
   public let openWeek: Estimate
   /// The first day of the median week.
@@ -18,7 +18,10 @@ public struct WaveOnCalendar: Sendable {
     after = wave.after.map { plan.waves[$0].name }
     openWeek = Estimate(outcomes.map(\.openWeek))
     probabilityOpen =
-      outcomes.isEmpty ? 0 : Double(openWeek.count) / Double(outcomes.count)
+      outcomes.isEmpty
+      ? Measured()
+      : Jackknife.share(
+        Double(openWeek.count) / Double(outcomes.count), of: outcomes.count)
     date = openWeek.median.map { start.adding(days: Int(($0 * 7).rounded())) }
     holding = WaveHolding(outcomes, gate: wave.gate)
   }

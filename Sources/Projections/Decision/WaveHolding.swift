@@ -3,7 +3,7 @@ import Scenarios
 /// Whether a wave's gate let those wait that wait for the wave, and what held them up.
 struct WaveHolding: Sendable {
   /// Share of the replicates in which a check of the gate failed; nil without a gate or a replicate.
-  let probability: Double?
+  let probability: Measured?
   /// Conditions that failed a check, with the share of the replicates in which they did.
   let reasons: [Reason]
 
@@ -17,10 +17,15 @@ struct WaveHolding: Sendable {
       (probability, reasons) = (nil, [])
       return
     }
+    guard gate.onFail != .proceed else {
+      // Such a gate keeps nobody waiting, whatever it sees.
+      (probability, reasons) = (Measured(value: 0), [])
+      return
+    }
     func share(_ holds: (WaveIndicators) -> Bool) -> Double {
       Double(outcomes.count(where: holds)) / Double(outcomes.count)
     }
-    probability = share(\.wasHeld)
+    probability = Jackknife.share(share(\.wasHeld), of: outcomes.count)
     reasons = gate.conditions.enumerated().compactMap { place, condition in
       let probability = share {
         $0.failures.indices.contains(place) && $0.failures[place] > 0

@@ -33,7 +33,7 @@ struct WavesCSV: ResultTable {
           row.cell(passedWeek.median)
           row.cell(passedWeek.p05)
           row.cell(passedWeek.p95)
-          row.cell(holding.probability)
+          row.cell(holding.probability?.value)
           row.cell(holding.text)
         }
       }

@@ -111,9 +111,9 @@ extension DecisionText {
       : say(
         " (\(weeks.text(low)) to \(weeks.text(high)))", "(\(weeks.text(low)) 至 \(weeks.text(high)))"
       )
+    let isSure = wave.probabilityOpen.value == 1
     let share =
-      wave.probabilityOpen < 1
-      ? say(" in ", ",概率 ") + number(.probability).text(wave.probabilityOpen) : ""
+      isSure ? "" : say(" in ", ",概率 ") + text(wave.probabilityOpen, .probability)
     return say(
       "\(label) goes live in week \(weeks.text(median))\(range), \(date)\(share)",
       "\(label) 于第 \(weeks.text(median)) 周\(range)上线,\(date)\(share)")
@@ -121,12 +121,12 @@ extension DecisionText {
 
   private func holding(of wave: WaveOnCalendar) -> String? {
     guard let held = wave.holding.probability else { return nil }
-    guard held > 0 else { return say("its gate never holds it", "闸门从未拦截") }
+    guard held.value != 0 else { return say("its gate never holds it", "闸门从未拦截") }
     let reasons = wave.holding.reasons.map {
       "\($0.condition.text) (\(number(.probability).text($0.probability)))"
     }.joined(separator: ", ")
     return say(
-      "its gate holds it in \(number(.probability).text(held)) for want of \(reasons)",
-      "闸门拦截概率 \(number(.probability).text(held)),未达标:\(reasons)")
+      "its gate holds it in \(text(held, .probability)) for want of \(reasons)",
+      "闸门拦截概率 \(text(held, .probability)),未达标:\(reasons)")
   }
 }

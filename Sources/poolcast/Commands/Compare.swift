@@ -76,7 +76,7 @@ struct Compare: ParsableCommand {
       throw Failure(.scenarioInvalid, "\(place): \(error)")
     }
     let folder = try ResultPlaces.folders(for: [loaded.scenario.name], out: options.out)[0]
-    if csv == nil { try folder.check() }
+    if let csv { try NewFile.check(csv) } else { try folder.check() }
     if !quiet { loaded.tellWarnings() }
     let run = ScenarioRun(
       loaded: loaded, folder: folder, threads: options.threadCount,

@@ -99,6 +99,9 @@ struct DecisionSheetTests {
     #expect(throws: DecisionError.oneReplicate) {
       try Self.sheet([[0], [1]], ["baseline", "one"])
     }
+    #expect(throws: DecisionError.unknownKPI("nvp")) {
+      try Self.sheet(Self.npvs) { $0.objective.id = "nvp" }
+    }
     #expect(throws: DecisionError.objectiveNotDefined(kpi: "roi")) {
       try Self.sheet(Self.npvs) { $0.objective.id = "roi" }
     }

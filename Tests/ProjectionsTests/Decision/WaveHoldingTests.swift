@@ -25,8 +25,15 @@ struct WaveHoldingTests {
   @Test func saysWhatHeldItUp() {
     let waves = [wave([0, 0]), wave([1, 2]), wave([0, 1]), wave([0, 0])]
     let holding = WaveHolding(waves, gate: gate)
-    #expect(holding.probability == 0.5)
+    #expect(holding.probability?.value == 0.5)
     #expect(holding.text == "block_rate_per_month <= 0.012: 0.25; joins >= 100.0: 0.5")
+  }
+
+  @Test func aGateThatLetsPassHoldsNobody() {
+    var open = gate
+    open.onFail = .proceed
+    let holding = WaveHolding([wave([1, 0])], gate: open)
+    #expect(holding.probability?.value == 0 && holding.text == "")
   }
 
   @Test func withoutAGateNothingHolds() {

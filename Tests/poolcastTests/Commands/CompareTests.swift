@@ -181,10 +181,11 @@ import Testing
     let folder = try await compared()
     try folder.makeFolder("taken")
     for place in ["taken", "nowhere/d.csv"] {
-      let ending = try await Executable.run(
-        "compare", "results/starter", "--csv", place, in: folder)
-      #expect(ending.status == 1)
-      #expect(ending.errors.hasPrefix("error: cannot "))
+      for source in ["results/starter", "a.yaml"] {
+        let ending = try await Executable.run("compare", source, "--csv", place, in: folder)
+        #expect(ending.status == 1)
+        #expect(ending.errors.hasPrefix("error: cannot "), "\(ending.errors)")
+      }
     }
     #expect(folder.names().allSatisfy { !$0.hasSuffix(".new") })
   }
