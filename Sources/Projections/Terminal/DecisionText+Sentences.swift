@@ -5,8 +5,9 @@ extension DecisionText {
   // MARK: Dominance
 
   var dominanceSentences: [String] {
-    let found = sheet.options.indices.flatMap { plan in
-      sheet.options.indices.compactMap { other in sentence(plan, over: other) }
+    let plans = sheet.options.indices
+    let found = plans.flatMap { plan in
+      [ties(of: plan), firstOrder(of: plan), secondOrder(of: plan)].compactMap { $0 }
     }
     guard found.isEmpty else { return found }
     return [
@@ -16,22 +17,37 @@ extension DecisionText {
     ]
   }
 
-  private func sentence(_ plan: Int, over other: Int) -> String? {
-    guard let dominance = sheet.dominance[plan][other] else { return nil }
-    let (one, two) = (name(plan), name(other))
-    if dominance.isTie {
-      return plan < other
-        ? say("\(one) and \(two) come to the same.", "\(one) 与 \(two) 完全相同。") : nil
+  /// Names of the plans to which a plan stands in a relation; nil when there is none.
+  private func names(
+    _ plan: Int, _ relation: (_ dominance: Dominance, _ other: Int) -> Bool
+  ) -> String? {
+    let others = sheet.options.indices.filter { other in
+      sheet.dominance[plan][other].map { relation($0, other) } ?? false
     }
-    if dominance.isFirstOrder {
-      return say(
-        "\(one) dominates \(two) in first order: better for all who prefer more to less.",
-        "\(one) 一阶随机占优于 \(two):凡偏好更优结果者皆选前者。")
+    return others.isEmpty ? nil : others.map(name).joined(separator: say(", ", "、"))
+  }
+
+  /// Each pair is told once.
+  private func ties(of plan: Int) -> String? {
+    names(plan) { $0.isTie && $1 > plan }.map {
+      say("\(name(plan)) comes to the same as \($0).", "\(name(plan)) 与 \($0) 完全相同。")
     }
-    guard dominance.isSecondOrder else { return nil }
-    return say(
-      "\(one) dominates \(two) in second order: better for all who moreover shun risk.",
-      "\(one) 二阶随机占优于 \(two):凡厌恶风险者皆选前者。")
+  }
+
+  private func firstOrder(of plan: Int) -> String? {
+    names(plan) { dominance, _ in dominance.isFirstOrder }.map {
+      say(
+        "\(name(plan)) dominates \($0) in first order: better for all who prefer more to less.",
+        "\(name(plan)) 一阶随机占优于 \($0):凡偏好更优结果者皆选前者。")
+    }
+  }
+
+  private func secondOrder(of plan: Int) -> String? {
+    names(plan) { dominance, _ in dominance.isSecondOrder && !dominance.isFirstOrder }.map {
+      say(
+        "\(name(plan)) dominates \($0) in second order: better for all who moreover shun risk.",
+        "\(name(plan)) 二阶随机占优于 \($0):凡厌恶风险者皆选前者。")
+    }
   }
 
   // MARK: Selection or effect

@@ -70,6 +70,26 @@ struct DecisionTextTests {
     #expect(text.hasSuffix("Nothing of this is left open by 4 replicates."))
   }
 
+  private func dominance(_ npvs: [[Double]], _ language: Language = .english) throws -> [String] {
+    DecisionText(try DecisionSheetTests.sheet(npvs), language: language).dominanceSentences
+  }
+
+  @Test func dominanceIsToldOncePerPlan() throws {
+    #expect(
+      try dominance([[0, 0], [1, 3], [1, 3]]) == [
+        "bold comes to the same as sure.",
+        "bold dominates baseline in first order: better for all who prefer more to less.",
+        "sure dominates baseline in first order: better for all who prefer more to less.",
+      ])
+    #expect(
+      try dominance([[0, 0], [1, 3], [0, 4]])[1]
+        == "bold dominates sure in second order: better for all who moreover shun risk.")
+    #expect(try dominance([[0, 0], [-1, 3], [-2, 5]])[0].hasPrefix("No plan dominates another"))
+    #expect(
+      try dominance([[0, 0], [1, 3], [2, 4]], .chinese)[1]
+        == "sure 一阶随机占优于 baseline、bold:凡偏好更优结果者皆选前者。")
+  }
+
   @Test func bothLanguagesSayTheSameNumbers() throws {
     func numbers(_ text: String) -> [String] {
       text.split { !$0.isASCII || !($0.isNumber || $0 == ".") }.map(String.init)
