@@ -2,7 +2,7 @@ import Scenarios
 
 /// What a scenario is projected to lead to: the KPIs of all replicates, and the estimates made of
 /// them. Tables, the terminal summary and everything later are views of this one value.
-public struct Projection: Sendable {
+public struct Projection: Sendable, ReplicatedKPIs {
   /// The scenario with its central values.
   public let scenario: Scenario
   public let catalogue: Catalogue
@@ -41,9 +41,7 @@ public struct Projection: Sendable {
   public var plans: Range<Int> { scenario.plans.indices }
 
   /// n/N: the share of the members that are simulated one to one; 1 at most.
-  var sampledShare: Double {
-    min(1, Double(scenario.settings.agents) / scenario.market.members)
-  }
+  var sampledShare: Double { scenario.sampledShare }
 
   // MARK: Values
 
@@ -59,29 +57,15 @@ public struct Projection: Sendable {
     return replicates.map { $0.value(plan: plan, kpi: kpi) }
   }
 
-  /// The same with the noise of the agents taken out of their spread.
-  func freedValues(plan: Int, kpi: Int) -> [Double] {
-    freed(values(plan: plan, kpi: kpi), halfDifferences(plan: plan, kpi: kpi), groups[plan])
+  func halfDifferences(plan: Int, kpi: Int) -> [Double] {
+    replicates.map { $0.halfDifference(plan: plan, kpi: kpi) }
   }
 
-  private func halfDifferences(plan: Int, kpi: Int) -> [Double] {
-    replicates.map { replicate in
-      let differences = replicate.plans[plan].halfDifferences
-      return differences.indices.contains(kpi) ? Double(differences[kpi]) : .nan
-    }
-  }
+  func groups(plan: Int) -> GateGroups { groups[plan] }
 
-  private func freed(_ values: [Double], _ halfDifferences: [Double], _ groups: GateGroups)
-    -> [Double]
-  {
-    var squares = [MeanSquare](repeating: MeanSquare(), count: groups.count)
-    for (replicate, difference) in halfDifferences.enumerated() {
-      squares[groups.groupOfReplicate[replicate]].add(difference * difference / 4)
-    }
-    var freed = values
-    Freeing(groups: groups, sampledShare: sampledShare).free(&freed) { squares[$0].mean }
-    return freed
-  }
+  func paths(plan: Int) -> [Int] { noise[plan].pathOfReplicate }
+
+  var replicateCount: Int { replicates.count }
 
   /// How the replicates of a plan are freed of noise in numbers other than those of the horizon.
   func freeing(plan: Int) -> Freeing {
@@ -116,30 +100,6 @@ public struct Projection: Sendable {
     return estimate(plan: plan, kpi: kpi)
   }
 
-  func estimate(plan: Int, kpi: Int) -> Estimate {
-    switch catalogue.kpis[kpi].definition {
-    case .window, .plan:
-      Estimate(values(plan: plan, kpi: kpi), freed: freedValues(plan: plan, kpi: kpi))
-    case .replicates(let risk): estimate(plan: plan, risk)
-    }
-  }
-
-  private func estimate(plan: Int, _ risk: KPI.Risk) -> Estimate {
-    switch risk {
-    case .quantileOfNPV(let level):
-      guard let npv = catalogue.place(of: "npv") else { return Estimate() }
-      return Estimate(
-        quantileAt: level, of: freedValues(plan: plan, kpi: npv).filter { !$0.isNaN },
-        noisy: noisyVariance(plan: plan, kpi: npv))
-    case .shareOfROI(let bound):
-      // Baseline invests nothing that a return could be held against.
-      guard plan != 0, let roi = catalogue.place(of: "roi") else { return Estimate() }
-      return Estimate(
-        shareAbove: bound, of: freedValues(plan: plan, kpi: roi).filter { !$0.isNaN },
-        among: replicates.count, noisy: noisyVariance(plan: plan, kpi: roi))
-    }
-  }
-
   /// How the variance of a KPI divides into what is not known, chance and noise; nil for KPIs of no
   /// single replicate, and where nothing varies.
   public func spread(plan: Int, kpi id: String) -> Spread? {
@@ -167,21 +127,6 @@ public struct Projection: Sendable {
     }
   }
 
-  /// V and ν of a KPI over the replicates that define it, whatever path their gates took.
-  func noisyVariance(plan: Int, kpi: Int) -> NoisyVariance {
-    let values = values(plan: plan, kpi: kpi)
-    let defined = values.filter { !$0.isNaN }
-    var square = MeanSquare()
-    for (value, difference) in zip(values, halfDifferences(plan: plan, kpi: kpi))
-    where !value.isNaN {
-      square.add(difference * difference / 4)
-    }
-    let sd = defined.isEmpty ? nil : Moments(defined).sd
-    return NoisyVariance(
-      variance: sd.map { $0 * $0 } ?? 0, noise: (1 - sampledShare) * square.mean,
-      count: defined.count)
-  }
-
   // MARK: Differences
 
   /// The difference a plan makes to another plan, world by world.
@@ -190,16 +135,5 @@ public struct Projection: Sendable {
       return PairedDifference([])
     }
     return difference(plan: plan, versus: other, kpi: kpi)
-  }
-
-  func difference(plan: Int, versus other: Int, kpi: Int) -> PairedDifference {
-    func differences(_ one: [Double], _ other: [Double]) -> [Double] {
-      zip(one, other).map { $0 - $1 }
-    }
-    let values = differences(values(plan: plan, kpi: kpi), values(plan: other, kpi: kpi))
-    let halves = differences(
-      halfDifferences(plan: plan, kpi: kpi), halfDifferences(plan: other, kpi: kpi))
-    let groups = GateGroups(noise[plan].pathOfReplicate, noise[other].pathOfReplicate)
-    return PairedDifference(values, freed: freed(values, halves, groups))
   }
 }

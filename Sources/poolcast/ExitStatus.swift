@@ -12,7 +12,7 @@ enum ExitStatus: Int32, CaseIterable {
   var meaning: String {
     switch self {
     case .good: "all went well"
-    case .runFailed: "a run or a validation case failed, or results could not be written"
+    case .runFailed: "a run or validation case failed, or results could not be written or read"
     case .usage: "the command line was not understood"
     case .scenarioInvalid: "a scenario is invalid; nothing was run"
     case .interrupted: "interrupted; former results are as they were"

@@ -17,5 +17,7 @@ struct Poolcast: ParsableCommand {
       \(ExitStatus.list)
       """,
     version: Version.current,
-    subcommands: [Run.self, Check.self, Explain.self, New.self, Schema.self, Validate.self])
+    subcommands: [
+      Run.self, Compare.self, Check.self, Explain.self, New.self, Schema.self, Validate.self,
+    ])
 }

@@ -61,6 +61,8 @@ public struct KPI: Sendable, Identifiable {
     case quantileOfNPV(level: Double)
     /// The share of replicates in which ROI is above a bound.
     case shareOfROI(above: Double)
+    /// The share of replicates in which NPV is below that of baseline.
+    case shareOfLosses
   }
 
   public func title(in language: Language) -> String {

@@ -44,6 +44,12 @@ enum MoneyKPIs {
   static let returns: [KPI] = [
     KPI(effect: "roi", .ratio, .higher, "Return on investment", "投资回报率 ROI") { $0.roi },
     KPI(effect: "payback_week", .weeks, .lower, "Payback week", "回本周") { $0.paybackWeek },
+    KPI(effect: "worst_drawdown", .money, .lower, "Worst drawdown", "最大资金缺口") {
+      $0.worstDrawdown.depth
+    },
+    KPI(effect: "worst_drawdown_week", .weeks, .neither, "Week of the worst drawdown", "最大缺口周") {
+      $0.worstDrawdown.week
+    },
     KPI(
       "npv", .money, .cumulative, .higher, "Net present value", "净现值 NPV", scope: .timeline
     ) { $0.npv },
@@ -56,5 +62,8 @@ enum MoneyKPIs {
     KPI(
       risk: "p_roi_above_1", .probability, .higher, "Probability that ROI is above 1",
       "ROI大于1的概率", .shareOfROI(above: 1)),
+    KPI(
+      risk: "p_loss", .probability, .lower, "Probability of less than baseline", "低于基准的概率",
+      .shareOfLosses),
   ]
 }

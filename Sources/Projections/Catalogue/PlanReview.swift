@@ -34,6 +34,23 @@ struct PlanReview {
     return payback.map(Double.init)
   }
 
+  /// The deepest fall of cumulative incremental contribution below what it had been, the start
+  /// included. Week: how many weeks had passed at the bottom; not defined when it never falls.
+  var worstDrawdown: (depth: Double?, week: Double?) {
+    guard !isBaseline else { return (0, nil) }
+    var (cumulative, peak, depth) = (0.0, 0.0, 0.0)
+    var bottom: Double?
+    for (week, increment) in weeklyIncrements.enumerated() {
+      cumulative += increment
+      peak = max(peak, cumulative)
+      if peak - cumulative > depth {
+        depth = peak - cumulative
+        bottom = Double(week + 1)
+      }
+    }
+    return (depth, bottom)
+  }
+
   /// NPV over the horizon and the run-off weeks.
   var npvWithRunOff: Double? {
     let runOff = zip(plan.runOffWeeks, baseline.runOffWeeks).map {

@@ -38,6 +38,18 @@ enum FileSystem {
     return names.sorted()
   }
 
+  /// The bytes of a file that should be there.
+  static func bytes(of path: String) throws(ResultsError) -> [UInt8] {
+    guard entry(at: path) != .missing else {
+      throw .damaged(path: path, line: nil, reason: "the file is missing")
+    }
+    do {
+      return try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch {
+      throw .damaged(path: path, line: nil, reason: "the file cannot be read")
+    }
+  }
+
   /// Creates a folder and those above it.
   static func createFolders(_ path: String) throws(ResultsError) {
     guard entry(at: path) == .missing else { return }

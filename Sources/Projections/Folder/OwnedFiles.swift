@@ -8,7 +8,9 @@
 
 /// The files in a results folder that are Poolcast's own. No other file is ever deleted.
 enum OwnedFiles {
-  static let names = ResultTables.all.map { $0.fileName } + [RunRecord.fileName]
+  static let names =
+    ResultTables.all.map { $0.fileName }
+    + [DecisionCSV.fileName, RunRecord.fileName, RunRecord.scenarioFileName]
 
   /// Removes a folder of former or unfinished results. Files that Poolcast does not know, such as
   /// somebody's notes beside the tables, move into `target`; where one cannot, the folder stays.

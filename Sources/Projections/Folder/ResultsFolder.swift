@@ -28,11 +28,15 @@ public struct ResultsFolder: Sendable {
     OwnedFiles.remove(staging.path, keepingOthersIn: path)
   }
 
-  /// Writes all tables and run.json, replacing former results.
+  /// Writes all tables, run.json and the scenario, replacing former results.
   ///
-  /// - Parameter isCancelled: asked before each table, and before results take their place.
+  /// - Parameters:
+  ///   - scenario: the scenario file as it was read.
+  ///   - decision: nil: no decision.csv.
+  ///   - isCancelled: asked before each table, and before results take their place.
   public func write(
-    _ projection: Projection, record: RunRecord, options: CSVOptions = CSVOptions(),
+    _ projection: Projection, record: RunRecord, scenario: [UInt8],
+    decision: DecisionSheet? = nil, options: CSVOptions = CSVOptions(),
     isCancelled: () -> Bool = { false }
   ) throws(ResultsError) {
     try check()
@@ -43,9 +47,11 @@ public struct ResultsFolder: Sendable {
         if isCancelled() { throw .interrupted }
         try Self.write(table.init(of: projection), in: staging.path, options: options)
       }
-      let file = try OutputFile(creating: staging.path + "/" + RunRecord.fileName)
-      _ = file.append(try record.json())
-      try file.finish()
+      if let decision {
+        try Self.write(DecisionCSV(decision), in: staging.path, options: options)
+      }
+      try Self.write(scenario, to: staging.path + "/" + RunRecord.scenarioFileName)
+      try Self.write(try record.json(), to: staging.path + "/" + RunRecord.fileName)
       if isCancelled() { throw .interrupted }
       try takePlace(staging.path)
     } catch {
@@ -55,10 +61,16 @@ public struct ResultsFolder: Sendable {
   }
 
   private static func write(
-    _ table: some ResultTable, in folder: String, options: CSVOptions
+    _ table: some CSVTable, in folder: String, options: CSVOptions
   ) throws(ResultsError) {
     let file = try OutputFile(creating: folder + "/" + type(of: table).fileName)
     _ = table.write(options: options) { file.append($0) }
+    try file.finish()
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) throws(ResultsError) {
+    let file = try OutputFile(creating: path)
+    _ = file.append(bytes)
     try file.finish()
   }
 

@@ -4,6 +4,8 @@ import Foundation
 /// What run.json holds: which run this was, so that it can be understood and repeated.
 public struct RunRecord: Codable, Sendable, Equatable {
   static let fileName = "run.json"
+  /// The copy of the scenario file beside it.
+  static let scenarioFileName = "scenario.yaml"
   static let writer = "poolcast"
 
   /// The file a scenario was read from.
@@ -15,8 +17,12 @@ public struct RunRecord: Codable, Sendable, Equatable {
 
     public init(path: String, contents: some Sequence<UInt8>) {
       self.path = path
+      sha256 = Self.digest(of: contents)
+    }
+
+    static func digest(of contents: some Sequence<UInt8>) -> String {
       let digest = SHA256.hash(data: Data(contents))
-      sha256 = digest.map { byte in
+      return digest.map { byte in
         let digits = String(byte, radix: 16)
         return digits.utf8.count == 1 ? "0" + digits : digits
       }.joined()

@@ -44,19 +44,28 @@ struct ChannelIndicators: Sendable {
 struct WaveIndicators: Sendable {
   /// In weeks from the start, from 0.
   var openWeek: Double
-  var passed: Bool
-  var stopped: Bool
+  var passedWeek: Double
+  var stoppedWeek: Double
+  /// Checks in which a condition of the gate did not hold, one a condition.
+  var failures: [Int]
   var members: Double
   var privateMembers: Double
   /// What the last check of the gate saw.
   var readings: [GateReading]
 
   init(_ wave: WaveOutcome, stepsPerWeek: Int) {
-    openWeek = wave.openedAtStep.map { Double($0) / Double(stepsPerWeek) } ?? .nan
-    passed = wave.passedAtStep != nil
-    stopped = wave.stoppedAtStep != nil
+    func week(_ step: Int?) -> Double { step.map { Double($0) / Double(stepsPerWeek) } ?? .nan }
+    openWeek = week(wave.openedAtStep)
+    passedWeek = week(wave.passedAtStep)
+    stoppedWeek = week(wave.stoppedAtStep)
+    failures = wave.failures
     members = wave.members
     privateMembers = wave.privateMembers
     readings = wave.readings
   }
+
+  var passed: Bool { !passedWeek.isNaN }
+  var stopped: Bool { !stoppedWeek.isNaN }
+  /// Whether a check of the gate kept waiting those who wait for the wave.
+  var wasHeld: Bool { failures.contains { $0 > 0 } }
 }

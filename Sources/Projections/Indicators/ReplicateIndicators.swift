@@ -57,6 +57,12 @@ public struct ReplicateIndicators: Sendable {
     let value = plans[plan].horizon[kpi]
     return value.isNaN ? nil : value
   }
+
+  /// By how much it differs between the halves of the agents; NaN where a half does not define it.
+  func halfDifference(plan: Int, kpi: Int) -> Double {
+    let differences = plans[plan].halfDifferences
+    return differences.indices.contains(kpi) ? Double(differences[kpi]) : .nan
+  }
 }
 
 extension PlanIndicators {

@@ -40,6 +40,17 @@ struct Freeing {
     }
   }
 
+  /// Values of a KPI over the horizon, of which the halves are known by replicate, drawn together.
+  func freed(_ values: [Double], halfDifferences: [Double]) -> [Double] {
+    var squares = [MeanSquare](repeating: MeanSquare(), count: groups.count)
+    for (replicate, difference) in halfDifferences.enumerated() {
+      squares[groups.groupOfReplicate[replicate]].add(difference * difference / 4)
+    }
+    var freed = values
+    free(&freed) { squares[$0].mean }
+    return freed
+  }
+
   private func factor(variance: Double, count: Int, samplingVariance: Double) -> Double {
     guard variance > 0 else { return 1 }
     let noisy = NoisyVariance(

@@ -51,3 +51,22 @@ struct NoisyVariance {
     return min(variance, max(variance - noise, standardError, least))
   }
 }
+
+extension NoisyVariance {
+  /// Of the replicates that define a number.
+  ///
+  /// - Parameters:
+  ///   - values: by replicate, NaN where not defined.
+  ///   - halfDifferences: A − B by replicate.
+  init(of values: [Double], halfDifferences: [Double], sampledShare: Double) {
+    let defined = values.filter { !$0.isNaN }
+    var square = MeanSquare()
+    for (value, difference) in zip(values, halfDifferences) where !value.isNaN {
+      square.add(difference * difference / 4)
+    }
+    let sd = defined.isEmpty ? nil : Moments(defined).sd
+    self.init(
+      variance: sd.map { $0 * $0 } ?? 0, noise: (1 - sampledShare) * square.mean,
+      count: defined.count)
+  }
+}

@@ -12,7 +12,7 @@ struct CSVText {
   /// goes before it.
   mutating func cell(_ text: String) {
     separate()
-    let guarded = Self.looksLikeFormula(text) ? "'" + text : text
+    let guarded = Self.guarded(text)
     if guarded.utf8.contains(where: Self.needsQuotes) || guarded.utf8.first == 32
       || guarded.utf8.last == 32
     {
@@ -21,6 +21,9 @@ struct CSVText {
       bytes.append(contentsOf: guarded.utf8)
     }
   }
+
+  /// The text as it stands in a cell, when quotes are taken off.
+  static func guarded(_ text: String) -> String { looksLikeFormula(text) ? "'" + text : text }
 
   mutating func cell(_ number: Int) {
     separate()

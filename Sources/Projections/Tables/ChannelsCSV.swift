@@ -19,19 +19,11 @@ struct ChannelsCSV: ResultTable {
           row.cell(scenario.plans[plan].name)
           row.cell(names[channel])
           for number in ChannelIndicators.numbers.indices {
-            row.meanAndRange(estimate(plan: plan, channel: channel, number: number))
+            row.meanAndRange(
+              projection.channelEstimate(plan: plan, channel: channel, number: number))
           }
         }
       }
-    }
-  }
-
-  private func estimate(plan: Int, channel: Int, number: Int) -> Estimate {
-    guard let layout = projection.layout(plan: plan) else { return Estimate() }
-    let place = layout.channel(channel, number: number)
-    return projection.estimate(plan: plan, at: place) { indicators in
-      guard indicators.channels.indices.contains(channel) else { return .nan }
-      return indicators.channels[channel][keyPath: ChannelIndicators.numbers[number]]
     }
   }
 }

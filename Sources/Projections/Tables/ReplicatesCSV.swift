@@ -1,7 +1,8 @@
-/// replicates.csv: every KPI over the horizon in every replicate, as it came out.
+/// replicates.csv: every KPI over the horizon in every replicate, as it came out, and by how much it
+/// differs between the halves of the agents.
 struct ReplicatesCSV: ResultTable {
   static let fileName = "replicates.csv"
-  static let columns = ["plan", "replicate", "kpi", "value"]
+  static let columns = ["plan", "replicate", "kpi", "value", "half_difference"]
   let projection: Projection
 
   init(of projection: Projection) { self.projection = projection }
@@ -16,6 +17,7 @@ struct ReplicatesCSV: ResultTable {
             row.cell(replicate.replicate)
             row.cell(catalogue.kpis[place].id)
             row.cell(replicate.value(plan: plan, kpi: place))
+            row.cell(single: replicate.halfDifference(plan: plan, kpi: place))
           }
         }
       }

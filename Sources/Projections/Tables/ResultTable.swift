@@ -1,17 +1,21 @@
-/// One CSV file of a results folder.
-protocol ResultTable: Sendable {
+/// A CSV file.
+protocol CSVTable: Sendable {
   static var fileName: String { get }
   static var columns: [String] { get }
-  init(of projection: Projection)
   /// Hands every row to the sink.
   func write(to sink: inout RowSink)
+}
+
+/// One CSV file of every results folder.
+protocol ResultTable: CSVTable {
+  init(of projection: Projection)
 }
 
 /// All tables, in the order in which docs/results.md describes them.
 enum ResultTables {
   static let all: [any ResultTable.Type] = [
     SummaryCSV.self, TimelineCSV.self, ReplicatesCSV.self, CompareCSV.self, ChannelsCSV.self,
-    SegmentsCSV.self, WavesCSV.self, CohortsCSV.self, FlowsCSV.self, LedgerCSV.self,
+    SegmentsCSV.self, WavesCSV.self, GatesCSV.self, CohortsCSV.self, FlowsCSV.self, LedgerCSV.self,
     ParametersCSV.self,
   ]
 }
@@ -56,7 +60,7 @@ struct RowSink: ~Copyable {
   }
 }
 
-extension ResultTable {
+extension CSVTable {
   /// Writes the table block by block; false when `pass` refused a block.
   func write(options: CSVOptions, pass: @escaping ([UInt8]) -> Bool) -> Bool {
     var sink = RowSink(options: options, columns: Self.columns, pass: pass)

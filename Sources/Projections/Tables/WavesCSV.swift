@@ -4,6 +4,7 @@ struct WavesCSV: ResultTable {
   static let columns = [
     "plan", "wave", "p_open", "p_passed", "p_stopped", "open_week_median", "open_week_p05",
     "open_week_p95", "members", "private_members", "p_check_turned_by_noise",
+    "passed_week_median", "passed_week_p05", "passed_week_p95", "p_held", "held_by",
   ]
   let projection: Projection
 
@@ -15,6 +16,8 @@ struct WavesCSV: ResultTable {
       for (wave, waveEntity) in entity.waves.enumerated() {
         let outcomes = projection.waves(plan: plan, wave: wave)
         let openWeek = Estimate(outcomes.map(\.openWeek))
+        let passedWeek = Estimate(outcomes.map(\.passedWeek))
+        let holding = WaveHolding(outcomes, gate: waveEntity.gate)
         sink.row { row in
           row.cell(entity.name)
           row.cell(waveEntity.name)
@@ -27,6 +30,11 @@ struct WavesCSV: ResultTable {
           row.cell(mean(outcomes) { $0.members })
           row.cell(mean(outcomes) { $0.privateMembers })
           row.cell(projection.gateNoise(plan: plan, wave: wave).probabilityTurned)
+          row.cell(passedWeek.median)
+          row.cell(passedWeek.p05)
+          row.cell(passedWeek.p95)
+          row.cell(holding.probability?.value)
+          row.cell(holding.text)
         }
       }
     }

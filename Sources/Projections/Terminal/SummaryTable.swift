@@ -17,7 +17,8 @@ public struct SummaryTable: Sendable {
   /// The whole text, ending with a line break.
   public var text: String {
     var lines = DisplayWidth.wrapped(heading, to: width) + [""]
-    for block in blocks { lines += block + [""] }
+    let names = projection.scenario.plans.map(\.name)
+    lines += PlanTable(plans: names, rows: rows).lines(width: width)
     if hasPartlyDefined { lines += DisplayWidth.wrapped(partlyDefinedNote, to: width) + [""] }
     lines += DisplayWidth.wrapped(Verdict(projection).sentence(in: language), to: width)
     for note in RunNotes(projection: projection, language: language).sentences {
@@ -50,16 +51,11 @@ public struct SummaryTable: Sendable {
     }
   }
 
-  private struct Row {
-    var title: String
-    /// One for each plan.
-    var cells: [String]
-  }
-
-  private var rows: [Row] {
+  private var rows: [PlanTable.Row] {
     DecidingKPIs.ids.compactMap { id in
       guard let kpi = projection.catalogue[id] else { return nil }
-      return Row(title: kpi.title(in: language), cells: projection.plans.map { cell($0, kpi) })
+      return PlanTable.Row(
+        title: kpi.title(in: language), cells: projection.plans.map { cell($0, kpi) })
     }
   }
 
@@ -81,48 +77,6 @@ public struct SummaryTable: Sendable {
       }
     }
   }
-
-  /// Tables one below the other, each with as many plans as there is room for.
-  private var blocks: [[String]] {
-    let rows = rows
-    let titleWidth = rows.map { DisplayWidth.of($0.title) }.max() ?? 0
-    let names = projection.plans.map {
-      DisplayWidth.cut(DisplayWidth.printable(projection.scenario.plans[$0].name), to: 28)
-    }
-    let widths = projection.plans.map { plan in
-      max(DisplayWidth.of(names[plan]), rows.map { DisplayWidth.of($0.cells[plan]) }.max() ?? 0)
-    }
-    return groups(of: widths, beside: titleWidth).map { plans in
-      lines(of: rows, plans: plans, names: names, widths: [titleWidth] + plans.map { widths[$0] })
-    }
-  }
-
-  private func groups(of widths: [Int], beside titleWidth: Int) -> [[Int]] {
-    var groups: [[Int]] = []
-    var room = 0
-    for plan in widths.indices {
-      if groups.isEmpty || room < widths[plan] + Self.gap.count {
-        groups.append([])
-        room = width - titleWidth
-      }
-      groups[groups.count - 1].append(plan)
-      room -= widths[plan] + Self.gap.count
-    }
-    return groups
-  }
-
-  private func lines(of rows: [Row], plans: [Int], names: [String], widths: [Int]) -> [String] {
-    func line(_ cells: [String]) -> String {
-      let padded = zip(cells, widths).map { DisplayWidth.padded($0, to: $1) }
-      let text = padded.joined(separator: Self.gap)
-      return String(text.reversed().drop { $0 == " " }.reversed())
-    }
-    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: Self.gap)
-    return [line([""] + plans.map { names[$0] }), rule]
-      + rows.map { row in line([row.title] + plans.map { row.cells[$0] }) }
-  }
-
-  private static let gap = "  "
 }
 
 extension Title {

@@ -104,6 +104,9 @@ enum Limits {
   /// Season times campaigns.
   static let orderFactor = 1000.0
   static let conditions = 32
+  static let constraints = 32
+  static let decisionKPIs = 32
+  static let constraintLength = 120
   static let scheduleSteps = 520
   static let staff = 1_000_000.0
   static let nameLength = 60

@@ -44,6 +44,8 @@ enum Catalogue {
       .record("super", \.superTier, superTier, "Paid membership."),
       .record("operations", \.operations, operations, "How well the brand runs its pool."),
       .plans,
+      .record(
+        "decide", \.decision, decision, "What is wanted of the plans; `poolcast compare` answers."),
     ])
 
   // MARK: Calendar and settings

@@ -8,6 +8,7 @@ extension Reader {
     checkAgents()
     checkSegmentShares()
     checkSeason()
+    checkDecision()
     for plan in scenario.plans {
       checkAdBudgets(of: plan)
       checkConditions(of: plan)

@@ -16,6 +16,7 @@ public struct ScenarioDigest: Sendable {
       ("channels", [Self.channels(scenario)]),
       ("ports", [Self.ports(scenario)]),
       ("plans", scenario.plans.map { Self.plan($0, in: scenario) }),
+      ("decision", [Self.decision(scenario.decision)]),
       ("uncertain", [Self.uncertain(scenario)]),
       ("time", [Self.time(scenario.calendar)]),
       ("settings", [Self.settings(scenario)]),
@@ -133,6 +134,14 @@ public struct ScenarioDigest: Sendable {
 
   private static func budget(of plan: Plan) -> String? {
     plan.budget.total.isFinite ? "budget \(Wording.number(plan.budget.total))" : nil
+  }
+
+  private static func decision(_ decision: Decision) -> String {
+    let bounds = decision.constraints.map(\.text).joined(separator: ", ")
+    return "\(decision.goal.rawValue) \(decision.objective.id)"
+      + (bounds.isEmpty ? "" : " subject to \(bounds)")
+      + (decision.others.isEmpty
+        ? "" : "; also \(decision.others.map(\.id).joined(separator: ", "))")
   }
 
   // MARK: Words

@@ -64,17 +64,20 @@ struct DiagnosticLog {
     }
     // A value that several plans inherit would be found once a plan.
     guard seen.insert(Entry(origin: origin, code: code, message: message)).inserted else { return }
-    let hint = hint()
-    let diagnostic =
-      origin.source > 0
-      ? Diagnostic(
-        severity: severity, code: code, source: overrideLabels[origin.source - 1],
-        message: message, hint: hint)
-      : Diagnostic(
-        severity: severity, code: code, source: file, line: origin.line > 0 ? origin.line : nil,
-        column: origin.column > 0 ? origin.column : nil, message: message, hint: hint,
-        sourceLine: origin.line > 0 ? lines.line(origin.line) : nil)
+    let diagnostic = Diagnostic(severity, code, at: place(of: origin), message, hint: hint())
     found.append((origin, diagnostic))
+  }
+
+  /// Where a diagnostic on a value points to.
+  func place(of origin: Origin) -> SourcePlace {
+    guard origin.source == 0 else {
+      return SourcePlace(
+        source: overrideLabels[origin.source - 1], line: nil, column: nil, sourceLine: nil)
+    }
+    return SourcePlace(
+      source: file, line: origin.line > 0 ? origin.line : nil,
+      column: origin.column > 0 ? origin.column : nil,
+      sourceLine: origin.line > 0 ? lines.line(origin.line) : nil)
   }
 
   /// By place in the file, then the overrides.

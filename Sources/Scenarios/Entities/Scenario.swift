@@ -20,6 +20,7 @@ public struct Scenario: Sendable {
   public var operations = Operations()
   /// The plans in file order; `baseline` always exists and always comes first.
   public var plans: [Plan] = []
+  public var decision = Decision()
   public var uncertainNumbers: [UncertainNumber] = []
 
   public init() {}

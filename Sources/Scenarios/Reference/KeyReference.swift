@@ -82,7 +82,7 @@ extension Shape {
     case .date: "year-month-day"
     case .list(let element, let count):
       switch element {
-      case .record, .name:
+      case .record, .name, .text:
         count.lowerBound == 0
           ? "up to \(count.upperBound) elements"
           : "\(count.lowerBound) to \(count.upperBound) elements"

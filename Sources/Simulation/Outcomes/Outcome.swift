@@ -74,6 +74,8 @@ public struct WaveOutcome: Sendable {
   public var stoppedAtStep: Int?
   /// Checks of the gate that were made.
   public var checks = 0
+  /// Of these, those in which a condition of the gate did not hold, one a condition.
+  public var failures: [Int] = []
   /// What the last of these checks saw, one a condition of the gate.
   public var readings: [GateReading] = []
   /// Members of the audience, control group included.

@@ -103,6 +103,7 @@ extension PlanRun {
     outcome.passedAtStep = progress.passedAt
     outcome.stoppedAtStep = progress.stoppedAt
     outcome.checks = progress.checks
+    outcome.failures = progress.failures
     outcome.readings = gateReadings[wave]
     for (index, cell) in cells.cells.enumerated() where cell.wave == wave {
       outcome.members += Double(cell.agents.count) * w

@@ -12,6 +12,8 @@ struct Rollout {
     var passedAt: Int?
     var stoppedAt: Int?
     var checks = 0
+    /// Checks in which a condition of the gate did not hold, one a condition.
+    var failures: [Int] = []
   }
 
   private let waves: [Wave]
@@ -28,7 +30,9 @@ struct Rollout {
     waves = plan.waves
     clock = world.clock
     windDownSteps = world.clock.steps(weeks: world.scenario.operations.windDownWeeks)
-    progress = plan.waves.map { _ in Progress() }
+    progress = plan.waves.map { wave in
+      Progress(failures: (wave.gate?.conditions ?? []).map { _ in 0 })
+    }
   }
 
   /// Opens, reviews and stops waves at the beginning of a step.
@@ -119,8 +123,12 @@ struct Rollout {
     _ wave: Int, atStep step: Int, measure: (Int, Gate.Indicator) -> Double?
   ) {
     guard let gate = waves[wave].gate else { return }
+    let holds = gate.conditions.map { $0.holds(for: measure(wave, $0.indicator)) }
     progress[wave].checks += 1
-    if gate.conditions.allSatisfy({ $0.holds(for: measure(wave, $0.indicator)) }) {
+    for (condition, holds) in holds.enumerated() where !holds {
+      progress[wave].failures[condition] += 1
+    }
+    if holds.allSatisfy({ $0 }) {
       pass(wave, atStep: step)
       return
     }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Projections
 
 enum SummaryFormat: String, CaseIterable, ExpressibleByArgument {
@@ -25,21 +24,7 @@ struct Run: ParsableCommand {
 
   @OptionGroup var arguments: ScenarioFileArguments
 
-  @Option(
-    help: ArgumentHelp("Run this plan only, besides baseline. Repeatable.", valueName: "name"),
-    completion: .custom(ScenarioCompletion.plans))
-  var plan: [String] = []
-
-  @OptionGroup var settings: SettingOptions
-
-  @Option(help: ArgumentHelp("Threads to use. (default: all cores)", valueName: "n"))
-  var threads: Int?
-
-  @Option(help: ArgumentHelp("Folder of the results.", valueName: "folder"), completion: .directory)
-  var out: String?
-
-  @Flag(help: "Begin the CSV files with the mark that Excel needs to read Chinese.")
-  var excel = false
+  @OptionGroup var options: RunOptions
 
   @Option(
     help: ArgumentHelp(
@@ -49,18 +34,12 @@ struct Run: ParsableCommand {
   @Flag(help: "Print nothing but errors; with --format, the summary too.")
   var quiet = false
 
-  func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads must be between 1 and 1024.")
-    }
-    if out?.isEmpty == true { throw ValidationError("--out needs the name of a folder.") }
-  }
-
   func run() throws {
     let interruption = Interruption.watch()
     let loaded = try LoadedScenario.read(
-      arguments.files, overrides: arguments.values.overrides + settings.overrides, plans: plan)
-    let folders = try ResultPlaces.folders(for: loaded.map(\.scenario.name), out: out)
+      arguments.files, overrides: arguments.values.overrides + options.settings.overrides,
+      plans: options.plan)
+    let folders = try ResultPlaces.folders(for: loaded.map(\.scenario.name), out: options.out)
     for folder in folders { try folder.check() }
     if !quiet {
       for scenario in loaded { scenario.tellWarnings() }
@@ -72,8 +51,7 @@ struct Run: ParsableCommand {
   private func run(_ loaded: LoadedScenario, into folder: ResultsFolder) -> ScenarioRun {
     ScenarioRun(
       loaded: loaded, folder: folder,
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
-      overrides: arguments.values.settings, csv: CSVOptions(byteOrderMark: excel),
+      threads: options.threadCount, overrides: arguments.values.settings, csv: options.csv,
       format: format ?? (quiet ? nil : .table), isQuiet: quiet)
   }
 

@@ -18,6 +18,18 @@ enum NewFile {
     }
   }
 
+  /// Fails when a file could not be put here, so that one knows before a long run.
+  static func check(_ path: String) throws(Failure) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard FileManager.default.isWritableFile(atPath: folder) else {
+      throw Failure(.runFailed, "cannot create \(path): there is no folder that may be written to")
+    }
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw Failure(.runFailed, "cannot create \(path): it is a folder")
+    }
+  }
+
   /// Replaces a file in one step.
   static func replace(_ path: String, _ text: String) throws(Failure) {
     let draft = path + ".new"

@@ -18,20 +18,41 @@ struct ScenarioRun {
   private var scenario: Scenario { loaded.scenario }
 
   func run(_ interruption: Interruption) throws {
+    let simulated = try simulated(interruption)
+    try write(simulated, interruption)
+    try summarise(simulated.projection)
+    if !isQuiet { Console.note("\(folder.path)/ written; \(simulated.speed)") }
+  }
+
+  /// What came out, and which run it was.
+  struct Simulated {
+    let projection: Projection
+    let record: RunRecord
+    /// How much was simulated, how fast.
+    let speed: String
+  }
+
+  func simulated(_ interruption: Interruption) throws -> Simulated {
     let experiment = Experiment(
       scenario, threads: threads, twins: Experiment.twins(for: scenario))
     let start = ContinuousClock.now
     let projection = try simulate(experiment, interruption)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
-    try folder.write(projection, record: record(experiment, seconds: seconds), options: csv) {
-      interruption.isRequested
-    }
-    try summarise(projection)
-    guard !isQuiet else { return }
     let millions = experiment.memberWeeks / 1e6
-    Console.note(
-      "\(folder.path)/ written; \(rounded(millions)) million member-weeks in \(rounded(seconds)) s, "
+    return Simulated(
+      projection: projection, record: record(experiment, seconds: seconds),
+      speed: "\(rounded(millions)) million member-weeks in \(rounded(seconds)) s, "
         + "\(rounded(millions / seconds)) million a second")
+  }
+
+  /// - Parameter decision: nil: no decision.csv.
+  func write(
+    _ simulated: Simulated, decision: DecisionSheet? = nil, _ interruption: Interruption
+  ) throws {
+    try folder.write(
+      simulated.projection, record: simulated.record, scenario: loaded.bytes,
+      decision: decision, options: csv
+    ) { interruption.isRequested }
   }
 
   private func simulate(_ experiment: Experiment, _ interruption: Interruption) throws

@@ -47,6 +47,25 @@ struct PlanReviewTests {
     #expect(review(earnings: [1, 1, 1], isBaseline: true).paybackWeek == nil)
   }
 
+  @Test(arguments: [
+    // Sums −5, −2, 1: at the bottom after the first week.
+    ([-5.0, 3, 3], 5.0, 1.0 as Double?),
+    // Sums 4, 1, 2, −1: five below what it had been.
+    ([4, -3, 1, -3], 5, 4),
+    // Twice as deep: the first time counts.
+    ([-2, 2, -2], 2, 1),
+    ([1, 0, 2], 0, nil),
+  ])
+  func drawdownIsTheDeepestFall(increments: [Double], depth: Double, week: Double?) {
+    let drawdown = review(earnings: increments).worstDrawdown
+    #expect(drawdown.depth == depth && drawdown.week == week)
+  }
+
+  @Test func baselineHasNoDrawdown() {
+    let drawdown = review(earnings: [-1, -1], isBaseline: true).worstDrawdown
+    #expect(drawdown.depth == 0 && drawdown.week == nil)
+  }
+
   @Test func baselineIsNotHeldAgainstItself() {
     let scenario = scenario
     func review(isBaseline: Bool) -> PlanReview {

@@ -37,7 +37,9 @@ final class ResultsFolderTests {
   }
 
   func write(version: String = "1.0") throws {
-    try ResultsFolder(path: target).write(projection, record: record(version: version))
+    try ResultsFolder(path: target).write(
+      projection, record: record(version: version), scenario: Array("abc".utf8),
+      decision: try DecisionSheet(projection))
   }
 
   func text(_ name: String) throws -> String {
@@ -78,7 +80,9 @@ final class ResultsFolderTests {
     try write(version: "1.0")
     var asked = 0
     #expect(throws: ResultsError.interrupted) {
-      try ResultsFolder(path: target).write(projection, record: record(version: "2.0")) {
+      try ResultsFolder(path: target).write(
+        projection, record: record(version: "2.0"), scenario: []
+      ) {
         defer { asked += 1 }
         return asked == tables
       }
@@ -86,6 +90,14 @@ final class ResultsFolderTests {
     #expect(asked == tables + 1)
     #expect(try text("run.json").contains("1.0"))
     #expect(FileSystem.names(in: target) == OwnedFiles.names.sorted())
+    expectNoLeftovers()
+  }
+
+  /// A decision belongs to the results it was made of.
+  @Test func aRunWithoutADecisionTakesTheFormerOneAway() throws {
+    try write()
+    try ResultsFolder(path: target).write(projection, record: record(), scenario: [])
+    #expect(!FileSystem.names(in: target).contains(DecisionCSV.fileName))
     expectNoLeftovers()
   }
 
@@ -128,7 +140,7 @@ final class ResultsFolderTests {
     let link = base + "/results/link"
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
     #expect(throws: ResultsError.symbolicLink(path: link)) {
-      try ResultsFolder(path: link).write(projection, record: record())
+      try ResultsFolder(path: link).write(projection, record: record(), scenario: [])
     }
   }
 

@@ -61,15 +61,19 @@ enum Worlds {
 
   /// A projection in which each plan's NPV is undiscounted and given by replicate.
   static func projection(
-    npvs: [[Double]], plans: [String] = ["baseline", "big-bang", "staged"]
+    npvs: [[Double]], plans: [String] = ["baseline", "big-bang", "staged"],
+    decide: (inout Decision) -> Void = { _ in }
   ) -> Projection {
-    let scenario = scenario(plans: plans, weeks: 1)
+    var scenario = scenario(plans: plans, weeks: 1)
+    decide(&scenario.decision)
     let catalogue = Catalogue(for: scenario)
     let replicates = (npvs.first ?? []).indices.map { replicate in
       ReplicateIndicators(
         of: ReplicateOutcome(
           replicate: replicate,
-          plans: npvs.map { plan(earnings: [$0[replicate]], scenario: scenario) }),
+          plans: npvs.map { [scenario] in
+            plan(earnings: [$0[replicate]], scenario: scenario)
+          }),
         scenario: scenario, parameters: [], catalogue: catalogue)
     }
     return Projection(scenario: scenario, catalogue: catalogue, replicates: replicates)

@@ -56,6 +56,7 @@ struct ResultTableTests {
     let rows = rows(ReplicatesCSV(of: projection)).filter { $0[0] == "big-bang" && $0[2] == "npv" }
     #expect(rows.map { $0[1] } == ["0", "1", "2", "3"])
     #expect(rows.map { $0[3] } == ["1", "2", "3", "6"])
+    #expect(rows.map { $0[4] } == ["", "", "", ""], "these outcomes have no halves")
     #expect(!csv(ReplicatesCSV(of: projection)).contains("value_at_risk"))
   }
 
@@ -91,11 +92,15 @@ struct ResultTableTests {
     #expect(
       csv(WavesCSV(of: projection)) == """
         plan,wave,p_open,p_passed,p_stopped,open_week_median,open_week_p05,open_week_p95,\
-        members,private_members,p_check_turned_by_noise\r
-        staged,'=pilot,1,0.5,0.5,1,0.1,1.9,50,15,\r
-        staged,nation,0,0,0,,,,0,0,\r
+        members,private_members,p_check_turned_by_noise,passed_week_median,passed_week_p05,\
+        passed_week_p95,p_held,held_by\r
+        staged,'=pilot,1,0.5,0.5,1,0.1,1.9,50,15,,2,2,2,,\r
+        staged,nation,0,0,0,,,,0,0,,,,,,\r
 
         """)
+    #expect(
+      csv(GatesCSV(of: projection)).components(separatedBy: "\r\n")[3]
+        == "staged,1,'=pilot,2,,2,50,20,")
     #expect(
       csv(CohortsCSV(of: projection)).components(separatedBy: "\r\n")[1]
         == "staged,2026-01,0,15,12,0.5,4")

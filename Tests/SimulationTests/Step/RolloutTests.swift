@@ -63,6 +63,20 @@ struct RolloutTests {
     #expect(!rollout.anyOpen)
   }
 
+  /// Of two conditions only the one that fails is counted, and only in the checks in which it does.
+  @Test func failedChecksAreCountedByCondition() {
+    var pilot = gated(.hold)
+    pilot.gate?.conditions.append(.init(indicator: .activeRate, bound: .atMost, value: 0.5))
+    var rollout = rollout([pilot, wave("rest", share: 0.5, after: 0)])
+    for week in 0..<30 {
+      _ = rollout.advance(toStep: week) { _, indicator in
+        indicator == .joins ? (week < 10 ? 3 : 12) : 0.4
+      }
+    }
+    #expect(rollout.progress[0].failures == [1, 0])
+    #expect(rollout.progress[1].failures == [])
+  }
+
   @Test func adjustingGatesCutTouchesAtEveryFailure() {
     var rollout = rollout([gated(.adjust)])
     run(&rollout) { $0 < 12 ? 3 : 12 }

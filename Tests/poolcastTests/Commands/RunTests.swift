@@ -5,8 +5,9 @@ import Testing
 
 @Suite struct RunTests {
   static let files = [
-    "channels.csv", "cohorts.csv", "compare.csv", "flows.csv", "ledger.csv", "parameters.csv",
-    "replicates.csv", "run.json", "segments.csv", "summary.csv", "timeline.csv", "waves.csv",
+    "channels.csv", "cohorts.csv", "compare.csv", "flows.csv", "gates.csv", "ledger.csv",
+    "parameters.csv", "replicates.csv", "run.json", "scenario.yaml", "segments.csv", "summary.csv",
+    "timeline.csv", "waves.csv",
   ]
 
   @Test func writesResultsAndPrintsTheTable() async throws {
@@ -57,7 +58,7 @@ import Testing
       #expect(ending.status == 0)
       tables.append(folder.contents(of: "t\(threads)").filter { $0.key.hasSuffix(".csv") })
     }
-    #expect(tables[0].count == 11)
+    #expect(tables[0].count == 12)
     #expect(tables[1] == tables[0])
     #expect(tables[2] == tables[0])
   }

@@ -61,7 +61,8 @@ extension Job {
       indicatorSeconds.withLock { $0 += watch.seconds }
     }
     let watch = Stopwatch()
-    try ResultsFolder(path: folder.path).write(collector.projection(), record: try record())
+    try ResultsFolder(path: folder.path).write(
+      collector.projection(), record: try record(), scenario: try reader().bytes)
     let workers = Double(min(threads, replicates))
     return Measurement(
       seconds: 0, coreSeconds: 0,

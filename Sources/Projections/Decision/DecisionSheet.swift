@@ -1,0 +1,108 @@
+import Scenarios
+
+/// What the replicates say of the question which plan to choose (docs/deciding.md).
+public struct DecisionSheet: Sendable {
+  /// What is said of one plan. Baseline, to do nothing, is a plan too.
+  public struct Option: Sendable {
+    public let plan: Int
+    /// One for each of the KPIs that are named.
+    public let indicators: [Estimate]
+    /// Nil where the goal is not defined for the plan.
+    public let standing: Standing?
+    /// One for each constraint.
+    public let constraints: [ConstraintTest]
+    /// Whether no other plan beats it in all that is named.
+    public let isInParetoSet: Bool
+    /// The share of the worlds in which that is so, by KPIs of single replicates.
+    public let probabilityInParetoSet: Measured
+    /// Nil for baseline.
+    public let effect: SelectionAndEffect?
+    public let waves: [WaveOnCalendar]
+    /// One for each channel, referral last.
+    public let channels: [ChannelOnSheet]
+
+    /// Whether it keeps to all constraints that apply to it.
+    public var isAdmissible: Bool { constraints.allSatisfy { $0.holds != false } }
+  }
+
+  /// What a channel brings: joins, incremental contribution per joiner, cost per join.
+  public struct ChannelOnSheet: Sendable {
+    public let name: String
+    public let joins: Estimate
+    public let quality: Estimate
+    public let costPerJoin: Estimate
+  }
+
+  let scenario: Scenario
+  public let replicates: Int
+  /// Replicates in which the goal is defined in all plans that are held against each other.
+  public let compared: Int
+  public let goal: Decision.Goal
+  public let objective: KPI
+  /// The goal first.
+  public let kpis: [KPI]
+  public let options: [Option]
+  public let choice: Choice
+  /// Of each plan (row) over each other one; nil for the plan itself and where nothing is known.
+  public let dominance: [[Dominance?]]
+
+  public var constraints: [Decision.Constraint] { scenario.decision.constraints }
+
+  public static let fileName = DecisionCSV.fileName
+
+  /// - Throws: ``DecisionError`` when there is nothing to decide.
+  public init(_ projection: Projection) throws(DecisionError) {
+    try self.init(from: projection)
+  }
+
+  /// - Throws: ``DecisionError`` when there is nothing to decide.
+  public init(_ results: StoredResults) throws(DecisionError) {
+    try self.init(from: results)
+  }
+
+  /// Fails when a run of the scenario would leave nothing to decide.
+  public static func checkThatThereIsAChoice(in scenario: Scenario) throws(DecisionError) {
+    guard scenario.plans.count > 1 else { throw .onlyBaseline }
+    guard scenario.settings.replicates > 1 else { throw .oneReplicate }
+  }
+
+  init(from source: some DecisionSource) throws(DecisionError) {
+    try Self.checkThatThereIsAChoice(in: source.scenario)
+    guard source.replicateCount > 1 else { throw .oneReplicate }
+    let work = try DecisionWork(source)
+    guard work.ranked.count > 1, work.values.count > 1 else {
+      throw .objectiveNotDefined(kpi: work.objective.id)
+    }
+    scenario = source.scenario
+    replicates = source.replicateCount
+    compared = work.values.count
+    goal = source.scenario.decision.goal
+    objective = work.objective
+    kpis = work.places.map { source.catalogue.kpis[$0] }
+    options = work.options
+    choice = Choice(work.values, ranked: work.ranked, options: options)
+    dominance = work.dominance
+  }
+}
+
+/// Why there is no decision to be made.
+public enum DecisionError: Error, Equatable, CustomStringConvertible {
+  case onlyBaseline
+  case oneReplicate
+  case objectiveNotDefined(kpi: String)
+  case unknownKPI(String)
+
+  public var description: String {
+    switch self {
+    case .onlyBaseline:
+      "there is no plan besides baseline, so there is nothing to compare; "
+        + "add one under `plans`, or leave out --plan"
+    case .oneReplicate:
+      "one replicate says nothing of risk; run at least two, better a hundred (--replicates 100)"
+    case .objectiveNotDefined(let kpi):
+      "`\(kpi)` is defined in fewer than two replicates of two plans at once, so plans cannot be "
+        + "compared by it; choose another goal under `decide`"
+    case .unknownKPI(let kpi): "there is no KPI `\(kpi)`"
+    }
+  }
+}

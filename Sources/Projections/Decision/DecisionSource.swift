@@ -1,0 +1,24 @@
+import Scenarios
+
+/// All that a decision sheet is made of: a run, or the folder of its results.
+protocol DecisionSource: ReplicatedKPIs {
+  /// The scenario with its central values.
+  var scenario: Scenario { get }
+  /// A wave in all replicates.
+  func waves(plan: Int, wave: Int) -> [WaveIndicators]
+  /// A number of `ChannelIndicators.numbers`: mean and 90 % range.
+  ///
+  /// - Parameter channel: referral comes last.
+  func channelEstimate(plan: Int, channel: Int, number: Int) -> Estimate
+}
+
+extension Projection: DecisionSource {
+  func channelEstimate(plan: Int, channel: Int, number: Int) -> Estimate {
+    guard let layout = layout(plan: plan) else { return Estimate() }
+    let place = layout.channel(channel, number: number)
+    return estimate(plan: plan, at: place) { indicators in
+      guard indicators.channels.indices.contains(channel) else { return .nan }
+      return indicators.channels[channel][keyPath: ChannelIndicators.numbers[number]]
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import Scenarios
+
+extension RunRecord {
+  /// The record of a results folder.
+  ///
+  /// - Parameter version: of the program that reads.
+  init(from folder: String, version: String) throws(ResultsError) {
+    guard Self.marks(folder: folder) else { throw .noResults(path: folder) }
+    let path = folder + "/" + Self.fileName
+    let data = Data(try FileSystem.bytes(of: path))
+    struct Stamp: Decodable { var version: String }
+    if let stamp = try? JSONDecoder().decode(Stamp.self, from: data), stamp.version != version {
+      throw .otherVersion(
+        path: folder, version: DisplayWidth.printable(stamp.version), own: version)
+    }
+    do {
+      self = try JSONDecoder().decode(RunRecord.self, from: data)
+    } catch {
+      throw .damaged(path: path, line: nil, reason: "it is no record of a run")
+    }
+  }
+
+  /// The scenario as it was run.
+  ///
+  /// - Parameter decide: overrides of keys under `decide`.
+  /// - Throws: `ResultsError`, or `InvalidScenario` when an override does not fit.
+  func scenario(in folder: String, decide: [Override]) throws -> Scenario {
+    let path = folder + "/" + Self.scenarioFileName
+    let bytes = try FileSystem.bytes(of: path)
+    guard ScenarioFile.digest(of: bytes) == scenario.sha256 else {
+      throw ResultsError.damaged(
+        path: path, line: nil, reason: "it is not the scenario that was run")
+    }
+    let overrides = settings.overrides.map { Override($0) } + settings.asOverrides
+    let reader = ScenarioReader(file: path, bytes: bytes, overrides: overrides + decide)
+    let read = try reader.read().scenario
+    try Catalogue.checkDecision(of: read)
+    return try read.restricted(toPlans: settings.plans)
+  }
+}
+
+extension RunRecord.Settings {
+  /// What the command line may have set in ways of its own.
+  fileprivate var asOverrides: [Override] {
+    [
+      Override(path: "simulation.agents", value: String(agents)),
+      Override(path: "simulation.replicates", value: String(replicates)),
+      Override(path: "simulation.seed", value: String(seed)),
+      Override(path: "calendar.weeks", value: String(weeks)),
+    ]
+  }
+}

@@ -1,0 +1,81 @@
+import Scenarios
+
+/// What both languages need to close a decision sheet.
+protocol DecisionClosing {
+  var sheet: DecisionSheet { get }
+}
+
+extension DecisionClosing {
+  var choice: Choice { sheet.choice }
+
+  /// The chosen plan with where it stands; nil when no plan keeps to the constraints.
+  var chosen: (option: DecisionSheet.Option, standing: Standing)? {
+    guard let plan = choice.plan, let standing = sheet.options[plan].standing else { return nil }
+    return (sheet.options[plan], standing)
+  }
+
+  func name(_ plan: Int) -> String {
+    DisplayWidth.printable(sheet.scenario.plans[plan].name)
+  }
+
+  func goal(_ measured: Measured) -> String {
+    MeasuredText(unit: sheet.objective.unit, currency: sheet.scenario.currency).text(measured)
+  }
+
+  /// How much better, without sign.
+  func amount(_ value: Double?) -> String {
+    HumanNumber(unit: sheet.objective.unit, currency: sheet.scenario.currency)
+      .text(value?.magnitude)
+  }
+
+  func share(_ measured: Measured) -> String {
+    MeasuredText(unit: .probability, currency: "").text(measured)
+  }
+
+  func money(_ value: Double?) -> String {
+    HumanNumber(unit: .money, currency: sheet.scenario.currency).text(value)
+  }
+
+  func week(_ value: Double?) -> String {
+    HumanNumber(unit: .weeks, currency: "").text(value)
+  }
+
+  /// Constraints that a plan does not keep to.
+  func broken(by plan: Int) -> String {
+    sheet.options[plan].constraints.filter { $0.holds == false }
+      .map { DisplayWidth.printable($0.constraint.text) }.joined(separator: ", ")
+  }
+
+  /// What these replicates do not settle.
+  var openPoints: [OpenPoint] {
+    guard let (option, standing) = chosen else { return [] }
+    var open: [OpenPoint] =
+      sheet.compared < sheet.replicates ? [.otherReplicates(compared: sheet.compared)] : []
+    if !standing.tiesWithRival, !standing.overRival.isSettled {
+      open.append(.difference(to: standing.rival))
+    }
+    if option.plan != 0, standing.rival != 0, choice.apparent?.isSettled == false {
+      open.append(.difference(to: 0))
+    }
+    if !choice.isAgreed { open.append(.choice) }
+    return open + Set([option.plan, choice.best]).sorted().flatMap(openBounds)
+  }
+
+  private func openBounds(of plan: Int) -> [OpenPoint] {
+    sheet.options[plan].constraints.filter { $0.holds != nil && !$0.isSettled }.map {
+      .bound(DisplayWidth.printable($0.constraint.text), plan: plan, holds: $0.holds == true)
+    }
+  }
+}
+
+/// Something that is not sure.
+enum OpenPoint {
+  /// The goal is not defined in all replicates, and those where it is not may be worse.
+  case otherReplicates(compared: Int)
+  /// The average difference of the chosen plan to another one.
+  case difference(to: Int)
+  /// Halves of the replicates choose differently.
+  case choice
+  /// Whether a plan keeps to a bound, as it seems.
+  case bound(String, plan: Int, holds: Bool)
+}

@@ -1,0 +1,84 @@
+import Scenarios
+
+/// The decision sheet on a terminal: what is named and what is at stake, plan by plan, then what it
+/// means, and which plan to choose.
+public struct DecisionText: Sendable {
+  let sheet: DecisionSheet
+  let language: Language
+  private let width: Int
+
+  /// `width`: columns of the terminal.
+  public init(_ sheet: DecisionSheet, language: Language = .english, width: Int = 100) {
+    self.sheet = sheet
+    self.language = language
+    self.width = max(width, 40)
+  }
+
+  /// The whole text, ending with a line break.
+  public var text: String {
+    let names = sheet.scenario.plans.map(\.name)
+    var lines = heading.flatMap { DisplayWidth.wrapped($0, to: width) } + [""]
+    lines += PlanTable(plans: names, rows: rows).lines(width: width)
+    for part in [dominanceSentences, effectSentences] where !part.isEmpty {
+      lines += part.flatMap { DisplayWidth.wrapped($0, to: width) } + [""]
+    }
+    if !channelRows.isEmpty {
+      lines += DisplayWidth.wrapped(channelHeading, to: width) + [""]
+      lines += PlanTable(plans: names, rows: channelRows).lines(width: width)
+    }
+    let waves = waveSentences.flatMap { DisplayWidth.wrapped($0, to: width) }
+    if !waves.isEmpty { lines += waves + [""] }
+    lines += closing.flatMap { DisplayWidth.wrapped($0, to: width) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Which plan, how sure, at what risk, what is not settled.
+  var closing: [String] {
+    switch language {
+    case .english: EnglishDecision(sheet: sheet).sentences
+    case .chinese: ChineseDecision(sheet: sheet).sentences
+    }
+  }
+
+  // MARK: Words
+
+  func say(_ english: String, _ chinese: String) -> String {
+    language == .english ? english : chinese
+  }
+
+  func name(_ plan: Int) -> String {
+    DisplayWidth.printable(sheet.scenario.plans[plan].name)
+  }
+
+  func text(_ measured: Measured, _ unit: KPIUnit) -> String {
+    MeasuredText(unit: unit, currency: sheet.scenario.currency).text(measured)
+  }
+
+  func number(_ unit: KPIUnit) -> HumanNumber {
+    HumanNumber(unit: unit, currency: sheet.scenario.currency)
+  }
+
+  private var heading: [String] {
+    let scenario = sheet.scenario
+    let title = DisplayWidth.printable(scenario.title.text(in: language) ?? scenario.name)
+    let goal = sheet.objective.title(in: language)
+    let isMaximised = sheet.goal == .maximise
+    let bounds = sheet.constraints.map { DisplayWidth.printable($0.text) }.joined(separator: ", ")
+    let asked = say(
+      "\(isMaximised ? "maximise" : "minimise") \(goal)" + (bounds.isEmpty ? "" : ", \(bounds)"),
+      "\(goal)\(isMaximised ? "最大" : "最小")" + (bounds.isEmpty ? "" : ",\(bounds)"))
+    let heading = say(
+      "\(title): \(asked); \(scenario.calendar.weeks) weeks, \(sheet.replicates) replicates, "
+        + "mean (5 % to 95 %), ± standard error; \"in x %\": of the replicates",
+      "\(title):\(asked);\(scenario.calendar.weeks) 周,\(sheet.replicates) 次重复,"
+        + "均值(5 % 至 95 %),± 标准误;“in x %”:重复的比例")
+    guard sheet.compared < sheet.replicates else { return [heading] }
+    return [
+      heading,
+      say(
+        "Plans are compared by the goal in the \(sheet.compared) replicates in which all that have "
+          + "it at all define it.",
+        "各计划仅在 \(sheet.compared) 次均有定义的重复中按目标比较。"),
+    ]
+  }
+}

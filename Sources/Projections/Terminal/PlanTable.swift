@@ -1,0 +1,52 @@
+/// A table with a column for each plan. Plans that do not fit beside each other come in blocks below.
+struct PlanTable {
+  struct Row {
+    var title: String
+    /// One for each plan.
+    var cells: [String]
+  }
+
+  /// Names of the plans.
+  let plans: [String]
+  let rows: [Row]
+
+  private static let gap = "  "
+  private static let widestName = 28
+
+  /// Blocks one below the other, an empty line after each.
+  func lines(width: Int) -> [String] {
+    let titleWidth = rows.map { DisplayWidth.of($0.title) }.max() ?? 0
+    let names = plans.map { DisplayWidth.cut(DisplayWidth.printable($0), to: Self.widestName) }
+    let widths = names.enumerated().map { plan, name in
+      max(DisplayWidth.of(name), rows.map { DisplayWidth.of($0.cells[plan]) }.max() ?? 0)
+    }
+    return groups(of: widths, room: width - titleWidth).flatMap { plans in
+      lines(plans: plans, names: names, widths: [titleWidth] + plans.map { widths[$0] }) + [""]
+    }
+  }
+
+  private func groups(of widths: [Int], room: Int) -> [[Int]] {
+    var groups: [[Int]] = []
+    var left = 0
+    for plan in widths.indices {
+      if groups.isEmpty || left < widths[plan] + Self.gap.count {
+        groups.append([])
+        left = room
+      }
+      groups[groups.count - 1].append(plan)
+      left -= widths[plan] + Self.gap.count
+    }
+    return groups
+  }
+
+  private func lines(plans: [Int], names: [String], widths: [Int]) -> [String] {
+    func line(_ cells: [String]) -> String {
+      let padded = zip(cells, widths).map { DisplayWidth.padded($0, to: $1) }
+      let text = padded.joined(separator: Self.gap)
+      return String(text.reversed().drop { $0 == " " }.reversed())
+    }
+    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: Self.gap)
+    return [line([""] + plans.map { names[$0] }), rule]
+      + rows.map { row in line([row.title] + plans.map { row.cells[$0] }) }
+  }
+}

@@ -1,0 +1,126 @@
+/// What ``Scenario/checkDecision(among:)`` has to know of a KPI.
+public struct KnownIndicator: Sendable {
+  public enum Better: Sendable { case higher, lower, neither }
+
+  public let id: String
+  public let better: Better
+  /// The values it can take; nil: any.
+  public let range: ClosedRange<Double>?
+  /// False for those of a plan over all its replicates.
+  public let isOfReplicate: Bool
+
+  public init(id: String, better: Better, range: ClosedRange<Double>?, isOfReplicate: Bool) {
+    self.id = id
+    self.better = better
+    self.range = range
+    self.isOfReplicate = isOfReplicate
+  }
+}
+
+extension Scenario {
+  /// Checks what `decide` asks for against the KPIs that there are.
+  ///
+  /// - Throws: ``InvalidScenario`` with everything that is wrong with it, in the order of the keys.
+  public func checkDecision(among known: [KnownIndicator]) throws(InvalidScenario) {
+    let check = DecisionCheck(decision: decision, known: known)
+    let found = check.goal + check.constraints + check.others
+    guard found.isEmpty else { throw InvalidScenario(diagnostics: found) }
+  }
+}
+
+private struct DecisionCheck {
+  let decision: Decision
+  let known: [KnownIndicator]
+
+  var goal: [Diagnostic] {
+    let objective = decision.objective
+    guard let indicator = find(objective.id) else { return [unknown(objective)] }
+    let opposite: Decision.Goal = decision.goal == .maximise ? .minimise : .maximise
+    if !indicator.isOfReplicate {
+      return [
+        error(
+          .outOfRange, objective,
+          "\(Wording.quoted(objective.id)) is one number a plan and cannot be a goal",
+          hint: "bound it under `subject_to`: plans are compared replicate by replicate")
+      ]
+    }
+    let isWorse: KnownIndicator.Better = decision.goal == .maximise ? .lower : .higher
+    guard indicator.better == isWorse else { return [] }
+    let better = isWorse == .lower ? "lower" : "higher"
+    return [
+      error(
+        .conflict, objective, "of \(Wording.quoted(objective.id)) \(better) is better",
+        hint: "write `\(opposite.rawValue): \(Wording.plain(objective.id))`")
+    ]
+  }
+
+  var constraints: [Diagnostic] {
+    decision.constraints.enumerated().compactMap { index, constraint in
+      guard let indicator = find(constraint.indicator.id) else {
+        return unknown(constraint.indicator)
+      }
+      if let range = indicator.range, !canHold(constraint, within: range) {
+        return impossible(constraint, range)
+      }
+      return conflict(constraint, with: decision.constraints[..<index])
+    }
+  }
+
+  var others: [Diagnostic] {
+    decision.others.filter { find($0.id) == nil }.map(unknown)
+  }
+
+  private func find(_ id: String) -> KnownIndicator? { known.first { $0.id == id } }
+
+  private func canHold(_ constraint: Decision.Constraint, within range: ClosedRange<Double>)
+    -> Bool
+  {
+    constraint.bound == .atLeast
+      ? constraint.limit <= range.upperBound : constraint.limit >= range.lowerBound
+  }
+
+  private func impossible(_ constraint: Decision.Constraint, _ range: ClosedRange<Double>)
+    -> Diagnostic
+  {
+    let id = Wording.quoted(constraint.indicator.id)
+    let isBelow = constraint.bound == .atMost
+    let end = Wording.number(isBelow ? range.lowerBound : range.upperBound)
+    let percent = constraint.limit > 1 && constraint.limit <= 100 && range == 0...1
+    return error(
+      .outOfRange, constraint.indicator,
+      "\(Wording.quoted(constraint.text)) can never hold: \(id) is never "
+        + "\(isBelow ? "below" : "above") \(end)",
+      hint: percent ? "it is a share: write \(Wording.number(constraint.limit))%" : nil)
+  }
+
+  /// An earlier bound of the same KPI that leaves no room for this one.
+  private func conflict(
+    _ constraint: Decision.Constraint, with earlier: ArraySlice<Decision.Constraint>
+  ) -> Diagnostic? {
+    let other = earlier.first {
+      $0.indicator.id == constraint.indicator.id && $0.bound != constraint.bound
+        && !constraint.holds(for: $0.limit)
+    }
+    return other.map {
+      error(
+        .conflict, constraint.indicator,
+        "\(Wording.quoted(constraint.text)) and \(Wording.quoted($0.text)) cannot both hold",
+        hint: "take one of them out")
+    }
+  }
+
+  private func unknown(_ indicator: Decision.Indicator) -> Diagnostic {
+    error(
+      .unknownName, indicator, "there is no KPI \(Wording.quoted(indicator.id))",
+      hint: Suggestion.nearest(to: indicator.id, among: known.map(\.id)).map {
+        "did you mean \(Wording.quoted($0))?"
+      } ?? "docs/results.md lists the KPIs")
+  }
+
+  private func error(
+    _ code: Diagnostic.Code, _ indicator: Decision.Indicator, _ message: String, hint: String?
+  ) -> Diagnostic {
+    let nowhere = SourcePlace(source: "decide", line: nil, column: nil, sourceLine: nil)
+    return Diagnostic(.error, code, at: indicator.place ?? nowhere, message, hint: hint)
+  }
+}

@@ -1,0 +1,131 @@
+import ArgumentParser
+import Foundation
+import Projections
+import Scenarios
+
+struct Compare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say which plan to choose, how surely, and at what risk.",
+    usage: "poolcast compare [<options>] <file or folder>",
+    discussion: """
+      A scenario file is simulated as by `poolcast run`, and decision.csv is written beside the \
+      other results. A folder of results that this version has written is read instead: nothing \
+      is simulated, and decision.csv goes into it. With --csv the decision goes to that file, and \
+      nothing else is written.
+
+      What is wanted of the plans stands in the scenario under `decide`; for a folder it can be \
+      changed with --set decide.maximise=…. What the sheet says, and how each number is \
+      estimated, stands in docs/deciding.md.
+
+      Exit codes:
+      \(ExitStatus.list)
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "A scenario file, or the folder of its results.", valueName: "file or folder"),
+    completion: .file())
+  var place: String
+
+  @OptionGroup var values: ValueOptions
+
+  @OptionGroup var options: RunOptions
+
+  @Option(
+    help: ArgumentHelp("Write the decision to this file, and nothing else.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var csv: String?
+
+  @Option(help: ArgumentHelp("Language of the sheet.", valueName: "en|zh"))
+  var language: Language = .english
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  func validate() throws {
+    if csv?.isEmpty == true { throw ValidationError("--csv needs the name of a file.") }
+    if csv != nil, options.out != nil {
+      throw ValidationError("--csv writes no results; take out --out, or --csv.")
+    }
+  }
+
+  func run() throws {
+    let interruption = Interruption.watch()
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: place, isDirectory: &isFolder)
+    do {
+      if exists, isFolder.boolValue {
+        try compareStored()
+      } else {
+        try simulateAndCompare(interruption)
+      }
+    } catch let error as DecisionError {
+      throw Failure(.runFailed, "\(place): \(error)")
+    }
+  }
+
+  // MARK: A scenario
+
+  private func simulateAndCompare(_ interruption: Interruption) throws {
+    let loaded = try LoadedScenario.read(
+      [place], overrides: values.overrides + options.settings.overrides,
+      plans: options.plan)[0]
+    do {
+      try DecisionSheet.checkThatThereIsAChoice(in: loaded.scenario)
+    } catch {
+      throw Failure(.scenarioInvalid, "\(place): \(error)")
+    }
+    let folder = try ResultPlaces.folders(for: [loaded.scenario.name], out: options.out)[0]
+    if let csv { try NewFile.check(csv) } else { try folder.check() }
+    if !quiet { loaded.tellWarnings() }
+    let run = ScenarioRun(
+      loaded: loaded, folder: folder, threads: options.threadCount,
+      overrides: values.settings, csv: options.csv, format: nil, isQuiet: quiet)
+    let simulated = try run.simulated(interruption)
+    let sheet = try DecisionSheet(simulated.projection)
+    if let csv {
+      try NewFile.replace(csv, sheet.csv(options.csv))
+    } else {
+      try run.write(simulated, decision: sheet, interruption)
+    }
+    try show(sheet)
+    if !quiet { Console.note("\(csv ?? folder.path + "/") written; \(simulated.speed)") }
+  }
+
+  // MARK: A folder of results
+
+  private func compareStored() throws {
+    try refuseWhatNeedsARun()
+    let folder = ResultsFolder(path: place)
+    let stored = try StoredResults(
+      in: folder, version: Version.current, decide: values.overrides)
+    let sheet = try DecisionSheet(stored.restricted(toPlans: options.plan))
+    let file = csv ?? "\(folder.path)/\(DecisionSheet.fileName)"
+    try NewFile.replace(file, sheet.csv(options.csv))
+    try show(sheet)
+    if !quiet { Console.note("\(file) written") }
+  }
+
+  private func refuseWhatNeedsARun() throws(Failure) {
+    let strangers =
+      options.settings.overrides.map(\.label)
+      + values.overrides.filter { !$0.path.hasPrefix("decide.") && $0.path != "decide" }
+      .map(\.label)
+      + (options.threads.map { ["--threads \($0)"] } ?? [])
+      + (options.out.map { ["--out \($0)"] } ?? [])
+    guard strangers.isEmpty else {
+      throw Failure(
+        .usage,
+        "\(place) holds results of a run that is over, and \(strangers[0]) would need another run; "
+          + "compare the scenario file instead")
+    }
+  }
+
+  private func show(_ sheet: DecisionSheet) throws {
+    guard !quiet else { return }
+    let width = Terminal.output.columns ?? 100
+    try Console.print(DecisionText(sheet, language: language, width: width).text)
+  }
+}
+
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Foundation
+import Projections
+
+/// What is simulated, on how many threads, and where its results go.
+struct RunOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Run this plan only, besides baseline. Repeatable.", valueName: "name"),
+    completion: .custom(ScenarioCompletion.plans))
+  var plan: [String] = []
+
+  @OptionGroup var settings: SettingOptions
+
+  @Option(help: ArgumentHelp("Threads to use. (default: all cores)", valueName: "n"))
+  var threads: Int?
+
+  @Option(help: ArgumentHelp("Folder of the results.", valueName: "folder"), completion: .directory)
+  var out: String?
+
+  @Flag(help: "Begin the CSV files with the mark that Excel needs to read Chinese.")
+  var excel = false
+
+  func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads must be between 1 and 1024.")
+    }
+    if out?.isEmpty == true { throw ValidationError("--out needs the name of a folder.") }
+  }
+
+  var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  var csv: CSVOptions { CSVOptions(byteOrderMark: excel) }
+}
