@@ -43,10 +43,10 @@ extension BlockPass {
     let order = Lanes(repeating: meters.order).replacing(with: 0, where: isDormant)
     let orders = orderClock.lanes(at: slot) - order
     let openExtra = segment.extraOrderTime(factor: segment.voice)
-    let extraTime = segment.orderTime * (factor - 1).greater(Lanes.zero) - openExtra
-    let isOrdering = isPrivate .& .!isDormant
+    let extraTime = (segment.orderTime * (factor - 1).greater(Lanes.zero) - openExtra)
+      .replacing(with: 0, where: isDormant)
     var others =
-      adjusted(extraOrderClock, slot, by: extraTime, where: isOrdering)
+      adjusted(extraOrderClock, slot, by: extraTime, where: isPrivate)
       - extraReading(meters, isDormant, isBlocked)
 
     // Stage: what differs from the hazards outside the pool.
@@ -70,15 +70,13 @@ extension BlockPass {
     others = others.lesser(adjusted(placeClock, slot, by: block, where: isPrivate) - place)
 
     // Tier and referral: of active members in the pool.
-    func active(_ lanes: Lanes) -> Lanes {
-      Lanes.zero.replacing(with: lanes, where: isPrivate).replacing(with: 0, where: isDormant)
-        .replacing(with: 0, where: isProspect)
-    }
     if hasTier {
       let tier = (segment.upgrade * engagement).replacing(with: segment.superChurn, where: isSuper)
-      others = others.lesser(adjusted(tierClock, slot, by: active(tier), where: isPrivate))
+      others = others.lesser(
+        adjusted(
+          tierClock, slot, by: active(tier, isPrivate, isDormant, isProspect), where: isPrivate))
     }
-    let activeResponse = active(responsive)
+    let activeResponse = active(responsive, isPrivate, isDormant, isProspect)
     if hasReferral {
       others = others.lesser(
         adjusted(
@@ -87,6 +85,15 @@ extension BlockPass {
     note(
       run.offset &+ group, orders: orders, others: others, isProspect: isProspect, factor: factor)
     return activeResponse
+  }
+
+  /// What only active members in the pool have.
+  @_transparent
+  private func active(
+    _ lanes: Lanes, _ isPrivate: LaneMask, _ isDormant: LaneMask, _ isProspect: LaneMask
+  ) -> Lanes {
+    Lanes.zero.replacing(with: lanes, where: isPrivate).replacing(with: 0, where: isDormant)
+      .replacing(with: 0, where: isProspect)
   }
 
   /// Takes something off the clocks of some members.
