@@ -5,7 +5,7 @@ public struct Catalogue: Sendable {
   public let kpis: [KPI]
   /// Where in `kpis` those stand that have a value in each week, and how they are computed.
   let timeline: [Int]
-  let timelineValues: [@Sendable (Window) -> Double?]
+  let timelineValues: [WindowValue]
   /// Likewise in each segment.
   let segments: [Int]
   /// Likewise in each replicate.
@@ -25,7 +25,7 @@ public struct Catalogue: Sendable {
     }
     self.kpis = kpis
     timeline = places(.timeline)
-    timelineValues = timeline.map { kpis[$0].windowValue }
+    timelineValues = timeline.map { WindowValue(compute: kpis[$0].windowValue) }
     segments = places(.segments)
     replicates = places(.replicates)
     self.places = Dictionary(

@@ -38,6 +38,12 @@ struct Window: Sendable {
   }
 }
 
+/// How a KPI is computed from a window; in an array by itself the function would be called through a copy
+/// of the window.
+struct WindowValue: Sendable {
+  let compute: @Sendable (Window) -> Double?
+}
+
 extension Tally {
   /// Everybody: each member is in exactly one state.
   var members: Double {

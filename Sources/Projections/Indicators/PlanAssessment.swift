@@ -64,7 +64,7 @@ struct PlanAssessment {
         weeks: 1, stores: scenario.operations.stores,
         npv: npvs.indices.contains(week) ? npvs[week] : nil, channels: plan.channels, week: week)
       for column in values.indices {
-        table[column * weeks + week] = Float(values[column](window).finite)
+        table[column * weeks + week] = Float(values[column].compute(window).finite)
       }
     }
     return WeeklyColumns(weeks: weeks, columns: values.count, table: table)

@@ -2,7 +2,9 @@ import Randomness
 import Scenarios
 
 /// One draw of everything that is not known, and the luck that all plans in it share.
-struct World {
+///
+/// A class, since it is large and asked in every step.
+final class World {
   /// With its uncertain numbers drawn.
   let scenario: Scenario
   let random: RandomSource
