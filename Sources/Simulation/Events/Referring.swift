@@ -10,6 +10,18 @@ struct ReferralRules {
 }
 
 extension MemberEvents {
+  /// Notes the referrals a private member made, if it is still active.
+  mutating func refer(_ agent: Int, _ started: Status, lapsed: Bool) {
+    guard members.referralClock[agent] < 0 else { return }
+    var number: UInt32 = 0
+    while members.referralClock[agent] < 0 {
+      if !lapsed { referrals.append(MadeReferral(referrer: agent, number: number)) }
+      number += 1
+      members.referralClock[agent] += clocks.referral(
+        of: agent, step: context.step, number: number)
+    }
+  }
+
   /// Resolves the referrals of a step after all members have moved: each reaches one other member,
   /// any with equal chance, who joins if it was public when the step began and has not joined since.
   mutating func resolveReferrals(_ rules: ReferralRules, cells: Cells, layout: AgentLayout) {

@@ -62,7 +62,8 @@ extension Job {
     }
     let watch = Stopwatch()
     try ResultsFolder(path: folder.path).write(
-      collector.projection(), record: try record(), scenario: try reader().bytes)
+      collector.projection(), record: try record(), scenario: try reader().bytes,
+      options: CSVOptions(threads: threads))
     let workers = Double(min(threads, replicates))
     return Measurement(
       seconds: 0, coreSeconds: 0,
