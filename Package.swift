@@ -18,10 +18,11 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    .systemLibrary(name: "CPrefetch"),
     .target(name: "Randomness", dependencies: ["CGSL"]),
     .target(
       name: "Scenarios", dependencies: ["Randomness", .product(name: "Yams", package: "Yams")]),
-    .target(name: "Simulation", dependencies: ["Randomness", "Scenarios"]),
+    .target(name: "Simulation", dependencies: ["CPrefetch", "Randomness", "Scenarios"]),
     .target(name: "Experiments", dependencies: ["Scenarios", "Simulation"]),
     .target(
       name: "Projections",

@@ -39,8 +39,10 @@ public struct Experiment: Sendable {
     let replicates = scenario.settings.replicates
     let work = Work<Result>(items: replicates + twins)
     let workers = min(threads, replicates + twins)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      let simulator = ReplicateSimulator(scenario)
+    DispatchQueue.concurrentPerform(iterations: workers) { worker in
+      // Threads that no replicate is left for share the members of those there are.
+      let share = threads / workers + (worker < threads % workers ? 1 : 0)
+      let simulator = ReplicateSimulator(scenario, threads: share)
       while let item = work.next() {
         do {
           let isTwin = item >= replicates

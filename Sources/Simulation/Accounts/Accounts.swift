@@ -78,6 +78,28 @@ final class Accounts {
     joiners = JoinerSums(channels: channelCount)
   }
 
+  /// Books of a shard, for the same members held against the same baseline.
+  func prepare(_ shard: Accounts) {
+    shard.baselinePlaces = baselinePlaces
+    shard.companions = companions.map {
+      Companion(records: $0.records, sums: JoinerSums(channels: channels.channels))
+    }
+    if recorder != nil { shard.recorder = BaselinePlaces(capacity: 0, steps: clock.total) }
+  }
+
+  /// Takes over what a shard counted in a step.
+  func take(_ shard: Accounts, step: Int) {
+    sums.take(shard.sums)
+    cells.take(shard.cells)
+    recent.take(shard.recent)
+    cohorts.take(&shard.cohorts)
+    flows.take(shard.flows)
+    channels.take(shard.channels)
+    joiners.take(shard.joiners)
+    for (own, other) in zip(companions, shard.companions) { own.sums.take(other.sums) }
+    if let places = shard.recorder { recorder?.take(places, atStep: step) }
+  }
+
   // MARK: States
 
   /// Counts a member in, at the start.
@@ -175,7 +197,7 @@ final class Accounts {
     countByShop(entry)
     guard entry.step < clock.horizon else { return }
     if entry.firstEntry != 0 { countByEntry(entry) }
-    for companion in companions { countForCompanion(companion, entry) }
+    countForCompanions(entry.agent, contribution: entry.contribution, step: entry.step)
   }
 
   func firstOrder(_ agent: Int, isPrivate: Bool, segment: Int) {
@@ -235,12 +257,14 @@ final class Accounts {
       through: channel)
   }
 
-  private func countForCompanion(_ companion: Companion, _ entry: OrderEntry) {
-    guard let joined = companion.records[entry.agent], entry.step > Int(joined.step)
-    else { return }
-    let isWithin = window.contains(step: entry.step, entry: Int(joined.step))
-    companion.sums.order(
-      of: entry.agent, contribution: isWithin ? entry.contribution : 0,
-      through: Int(joined.channel))
+  /// Books an order for the plans in which the member joins.
+  @inline(__always)
+  func countForCompanions(_ agent: Int, contribution: Double, step: Int) {
+    for companion in companions {
+      guard let joined = companion.records[agent], step > Int(joined.step) else { continue }
+      let isWithin = window.contains(step: step, entry: Int(joined.step))
+      companion.sums.order(
+        of: agent, contribution: isWithin ? contribution : 0, through: Int(joined.channel))
+    }
   }
 }

@@ -25,6 +25,8 @@ final class ChannelBook {
     start(AgentSample.half(of: agent), channel)
   }
 
+  func take(_ other: ChannelBook) { numbers.take(other.numbers) }
+
   func join(_ agent: Int, through channel: Int) {
     numbers[start(agent, through: channel) + Self.joinsNow] += 1
   }

@@ -8,6 +8,19 @@ struct CohortBook {
     var privateChange: [Double]
     var orders: [Double]
     var contribution: [Double]
+
+    mutating func take(_ other: inout Row) {
+      joined += other.joined
+      other.joined = 0
+      for month in orders.indices {
+        privateChange[month] += other.privateChange[month]
+        orders[month] += other.orders[month]
+        contribution[month] += other.contribution[month]
+        other.privateChange[month] = 0
+        other.orders[month] = 0
+        other.contribution[month] = 0
+      }
+    }
   }
 
   /// First calendar month of the simulation.
@@ -53,6 +66,11 @@ struct CohortBook {
     let month = Int(Double(step - entry - 1) / stepsPerMonth)
     rows[cohortOfStep[entry]].orders[month] += 1
     rows[cohortOfStep[entry]].contribution[month] += contribution
+  }
+
+  /// Adds what another book holds, which is empty afterwards.
+  mutating func take(_ other: inout CohortBook) {
+    for cohort in rows.indices { rows[cohort].take(&other.rows[cohort]) }
   }
 
   func outcomes(membersPerAgent: Double) -> [CohortOutcome] {

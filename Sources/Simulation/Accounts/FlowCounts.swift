@@ -5,6 +5,8 @@ final class FlowCounts {
   private static let states = MemberState.allCases.count
   private static let moves = states * states
 
+  func take(_ other: FlowCounts) { counts.take(other.counts) }
+
   @inline(__always)
   func count(_ agent: Int, from old: MemberState, to new: MemberState) {
     counts[place(AgentSample.half(of: agent), old, new)] += 1

@@ -25,7 +25,7 @@ final class JoinRecords {
       guard status.has(Status.paired) else { continue }
       isJoiner[agent / 64] |= 1 << UInt64(agent % 64)
       entries.append(
-        Entry(step: members.firstEntry[agent] - 1, channel: UInt8(status.entryChannel)))
+        Entry(step: members.history[agent].firstEntry - 1, channel: UInt8(status.entryChannel)))
     }
   }
 
@@ -60,6 +60,8 @@ final class JoinerSums {
 
   @inline(__always)
   private func start(_ agent: Int) -> Int { AgentSample.half(of: agent) * stride }
+
+  func take(_ other: JoinerSums) { numbers.take(other.numbers) }
 
   /// - Parameter exposure: the weeks that follow within the horizon.
   func join(_ agent: Int, through channel: Int, exposure: Double) {
@@ -131,6 +133,12 @@ final class BaselinePlaces {
       for move in moves[replayed] { isPrivate[move.agent] = move.toPrivate ? 1 : 0 }
       replayed += 1
     }
+  }
+
+  /// Takes over the moves of a step.
+  func take(_ other: BaselinePlaces, atStep step: Int) {
+    moves[step] += other.moves[step]
+    other.moves[step] = []
   }
 
   func isPrivate(_ agent: Int) -> Bool { isPrivate[agent] != 0 }

@@ -29,6 +29,11 @@ final class RecentBuyers {
     return halves
   }
 
+  func take(_ other: RecentBuyers) {
+    byStep.take(other.byStep)
+    totals.take(other.totals)
+  }
+
   /// Those whose last order is now too long ago drop out.
   func advance(toStep step: Int) {
     let expired = step - window - 1

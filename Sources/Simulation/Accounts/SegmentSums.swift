@@ -46,5 +46,7 @@ final class SegmentSums {
     return tally
   }
 
+  func take(_ other: SegmentSums) { sums.take(other.sums) }
+
   func reset() { sums.fill(with: 0) }
 }

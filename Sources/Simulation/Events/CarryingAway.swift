@@ -50,9 +50,8 @@ extension MemberEvents {
     }
     let index = cells.index(of: agent)
     let cell = cells.cells[index]
-    let old = Status(bits: members.status[agent])
+    let old = begin(agent, cell: index, segment: cell.segment)
     var new = old
-    lastOrderBefore = members.lastOrder[agent]
     block(agent, &new)
     accounts.sums.count(.carriedAway, of: agent, in: cell.segment)
     if old.isActive, words.y.unit < staff.carriedLapse {

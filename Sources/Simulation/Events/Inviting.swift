@@ -23,25 +23,32 @@ extension MemberEvents {
     into invitations: inout Invitations
   ) {
     for channel in context.orderChannels {
-      let words = words(of: order, agent: agent, channel: UInt32(channel.channel))
-      guard words.x.unit < channel.invitation else { continue }
+      let (meeting, acceptance) = words(of: order, agent: agent, channel: channel.channel)
+      guard channel.meets.isMet(by: meeting) else { continue }
       accounts.invited(
         agent, channel: channel.channel, cost: channel.costPerInvite, segment: segment)
       let probability = channel.acceptance[cell]
       invitations.add(channel: channel.channel, probability: probability)
-      if !started.has(Status.refuses), words.y.unit < probability { invitations.isAccepted = true }
+      if !started.has(Status.refuses), channel.accepts[cell].isMet(by: acceptance) {
+        invitations.isAccepted = true
+      }
     }
   }
 
   /// Words of an invitation: whether it is made, whether it is accepted.
-  private func words(of order: OrderAddress, agent: Int, channel: UInt32) -> SIMD4<UInt32> {
-    switch order {
-    case .organic(let number):
-      random.words(.invitation, of: UInt32(agent), number: number, block: channel)
-    case .extra(let step, let number):
-      random.words(
-        .extraInvitation, of: UInt32(agent), number: step, block: number << 8 | channel)
-    }
+  private func words(of order: OrderAddress, agent: Int, channel: Int)
+    -> (meeting: UInt32, acceptance: UInt32)
+  {
+    let address = InvitationAddress(channel: channel)
+    let words =
+      switch order {
+      case .organic(let number):
+        random.words(.invitation, of: UInt32(agent), number: number, block: address.block)
+      case .extra(let step, let number):
+        random.words(
+          .extraInvitation, of: UInt32(agent), number: step, block: number << 8 | address.block)
+      }
+    return (words[address.first], words[address.first + 1])
   }
 
   /// The channel that an acceptance counts for: one of the step's invitations, with chance in

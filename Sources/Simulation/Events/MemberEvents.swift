@@ -14,12 +14,12 @@ struct MemberEvents {
   let traits: [SegmentTraits]
   let economics: Economics
   /// Factor on receptivity of each channel, then of referral.
-  let channelQuality: [Double]
+  let channelQuality: [Float]
   let rivalTouches: Float
   let hasTier: Bool
 
-  let accounts: Accounts
-  let posts = PostBook()
+  private(set) var accounts: Accounts
+  private(set) var posts = PostBook()
   var context = StepContext()
   /// Referrals made in this step.
   var referrals: [MadeReferral] = []
@@ -27,8 +27,13 @@ struct MemberEvents {
   var rejoined: Set<Int> = []
   /// Last order of the member under treatment when the step began: its step plus 1; 0: none.
   var lastOrderBefore: UInt16 = 0
+  /// What its clocks are held against.
+  var readings = ClockReadings()
 
-  init(world: World, population: Population, members: Members, _ accounts: Accounts) {
+  /// - Parameter cells: how many the plan has.
+  init(
+    world: World, cells: Int, population: Population, members: Members, _ accounts: Accounts
+  ) {
     let scenario = world.scenario
     random = world.random
     clocks = Clocks(random: world.random)
@@ -36,12 +41,52 @@ struct MemberEvents {
     self.members = members
     traits = scenario.segments.indices.map { SegmentTraits($0, in: scenario) }
     economics = scenario.economics
-    channelQuality = scenario.channels.map(\.quality) + [scenario.referral.quality]
+    channelQuality =
+      (scenario.channels.map(\.quality) + [scenario.referral.quality]).map { Float($0) }
     rivalTouches = Float(scenario.market.rivalTouchesPerWeek)
     hasTier =
       scenario.superTier.upgradesPerYear > 0
       || scenario.segments.contains { $0.start.superTier > 0 }
     self.accounts = accounts
+    context.meters = Meters(segments: scenario.segments.count, cells: cells)
+  }
+
+  /// Counts members in, at the start.
+  func enter(_ agents: Range<Int>, _ cells: [Cell]) {
+    var walk = CellWalk(cells, from: 0)
+    for agent in agents {
+      let cell = walk.cell(of: agent)
+      accounts.enter(
+        agent, Status(bits: members.status[agent]), cell: cell,
+        rates: orderRates(of: agent, segment: cells[cell].segment))
+    }
+  }
+
+  // MARK: Shards
+
+  /// The events of a shard, with empty books.
+  func shard(_ accounts: Accounts) -> MemberEvents {
+    self.accounts.prepare(accounts)
+    var shard = self
+    shard.accounts = accounts
+    shard.posts = PostBook()
+    return shard
+  }
+
+  /// Begins a step of a shard.
+  mutating func begin(_ context: StepContext) {
+    self.context = context
+    accounts.isCounted = context.isCounted
+  }
+
+  /// Takes over what happened in a shard's step.
+  mutating func take(_ shard: inout MemberEvents) {
+    accounts.take(shard.accounts, step: context.step)
+    posts.take(shard.posts)
+    referrals += shard.referrals
+    rejoined.formUnion(shard.rejoined)
+    shard.referrals.removeAll(keepingCapacity: true)
+    shard.rejoined.removeAll(keepingCapacity: true)
   }
 
   /// Treats one member.
@@ -50,9 +95,8 @@ struct MemberEvents {
   ///   - cell: index of the member's cell.
   ///   - lift: x of the model, as the block pass left it.
   mutating func treat(_ agent: Int, cell: Int, segment: Int, lift: Float) {
-    let started = Status(bits: members.status[agent])
+    let started = begin(agent, cell: cell, segment: segment)
     var now = started
-    lastOrderBefore = members.lastOrder[agent]
     let lapsed = changeStage(agent, started, &now, segment: segment, lift: lift)
     let joinedChannel = changePlace(agent, started, &now, segment: segment)
     let moved = joinedChannel != nil || now.bits & Self.place != started.bits & Self.place
@@ -71,25 +115,44 @@ struct MemberEvents {
 
   private static let place = Status.isPrivate | Status.isBlocked
 
+  /// Makes a member ready for what happens to it: until ``finish(_:from:to:cell:segment:)`` its
+  /// clocks, new ones too, are held against `readings`.
+  mutating func begin(_ agent: Int, cell: Int, segment: Int) -> Status {
+    let status = Status(bits: members.status[agent])
+    lastOrderBefore = members.history[agent].lastOrder
+    readings = readings(agent, status, cell: cell, segment: segment)
+    return status
+  }
+
+  private func readings(_ agent: Int, _ status: Status, cell: Int, segment: Int) -> ClockReadings {
+    ClockReadings(
+      status, lapseRate: population.lapseRate[agent], meters: context.meters.segments[segment],
+      join: context.meters.joins[cell])
+  }
+
   /// Puts the new status in place and keeps all counts in step with it.
   mutating func finish(_ agent: Int, from old: Status, to new: Status, cell: Int, segment: Int) {
     members.status[agent] = new.bits
+    members.turn(
+      agent, from: readings, to: readings(agent, new, cell: cell, segment: segment))
     if old.has(Status.isSuper) != new.has(Status.isSuper) {
       accounts.superChanged(
-        agent, new, entry: members.firstEntry[agent], isSuper: new.has(Status.isSuper),
+        agent, new, entry: members.history[agent].firstEntry, isSuper: new.has(Status.isSuper),
         step: context.step)
     }
     accounts.recent.update(
       agent, lastOrder: lastOrderBefore, wasPrivate: old.has(Status.isPrivate),
-      to: members.lastOrder[agent], isPrivate: new.has(Status.isPrivate), atStep: context.step)
+      to: members.history[agent].lastOrder, isPrivate: new.has(Status.isPrivate),
+      atStep: context.step)
     accounts.move(
       agent, from: old, to: new, cell: cell, rates: orderRates(of: agent, segment: segment))
   }
 
   func orderRates(of agent: Int, segment: Int) -> Accounts.OrderRates {
     Accounts.OrderRates(
-      segment: segment, own: population.orderRate[agent], first: traits[segment].firstOrdersPerWeek,
-      joinWeight: population.joinWeight[agent])
+      segment: segment, own: population.propensity[agent].orderRate,
+      first: traits[segment].firstOrdersPerWeek,
+      joinWeight: population.propensity[agent].joinWeight)
   }
 
   // MARK: Stage
@@ -98,7 +161,7 @@ struct MemberEvents {
   private mutating func changeStage(
     _ agent: Int, _ started: Status, _ now: inout Status, segment: Int, lift: Float
   ) -> Bool {
-    guard members.stageClock[agent] < 0 else { return false }
+    guard members.stageClock[agent] < readings.stage else { return false }
     if started.isActive {
       let moment = random.words(
         .lapseMoment, of: UInt32(agent), number: started.stageVisits
@@ -110,18 +173,18 @@ struct MemberEvents {
     }
     now.clear(Status.isDormant)
     now.stageVisits &+= 1
-    members.stageClock[agent] = clocks.lapse(of: agent, visit: now.stageVisits)
+    startStageClock(agent, clocks.lapse(of: agent, visit: now.stageVisits))
     if now.has(Status.isPrivate) { startUpgradeClock(agent, segment: segment) }
     accounts.sums.count(.returns, of: agent, in: segment)
     return false
   }
 
   /// An active member becomes dormant.
-  func lapse(_ agent: Int, _ now: inout Status) {
+  mutating func lapse(_ agent: Int, _ now: inout Status) {
     now.set(Status.isDormant)
     now.clear(Status.isSuper)
     now.stageVisits &+= 1
-    members.stageClock[agent] = clocks.comeback(of: agent, visit: now.stageVisits)
+    startStageClock(agent, clocks.comeback(of: agent, visit: now.stageVisits))
   }
 
   /// Gives a share of what the step took off an active member's order clocks back to them.
@@ -131,7 +194,7 @@ struct MemberEvents {
     let rates = context.segments[segment]
     let factor = rates.orderFactor(started, lift: lift)
     members.orderClock[agent] += rates.orderTime * share
-    members.extraOrderClock[agent] += rates.orderTime * max(factor - 1, 0) * share
+    members.extraOrderClock[agent] += rates.extraOrderTime(factor: factor) * share
   }
 
   // MARK: Place
@@ -142,7 +205,7 @@ struct MemberEvents {
   private mutating func changePlace(
     _ agent: Int, _ started: Status, _ now: inout Status, segment: Int
   ) -> Int? {
-    guard members.placeClock[agent] < 0 else { return nil }
+    guard members.placeClock[agent] < readings.place else { return nil }
     if started.has(Status.isPrivate) {
       block(agent, &now)
       accounts.sums.count(.blocks, of: agent, in: segment)
@@ -163,16 +226,31 @@ struct MemberEvents {
     now.clear(Status.isPrivate | Status.isSuper)
     now.set(Status.isBlocked)
     now.placeVisits &+= 1
-    members.placeClock[agent] = clocks.rejoin(of: agent, visit: now.placeVisits)
+    startPlaceClock(agent, clocks.rejoin(of: agent, visit: now.placeVisits))
     members.post[agent] = 0
     accounts.placeChanged(
-      agent, entry: members.firstEntry[agent], toPrivate: false, step: context.step)
+      agent, entry: members.history[agent].firstEntry, toPrivate: false, step: context.step)
   }
 
-  private func startJoinClock(_ agent: Int, _ now: Status) {
-    members.placeClock[agent] = clocks.join(
-      of: agent, visit: now.placeVisits,
-      weight: now.has(Status.refuses) ? 0 : population.joinWeight[agent])
+  private mutating func startJoinClock(_ agent: Int, _ now: Status) {
+    startPlaceClock(
+      agent,
+      clocks.join(
+        of: agent, visit: now.placeVisits,
+        weight: now.has(Status.refuses) ? 0 : population.propensity[agent].joinWeight))
+  }
+
+  /// - Parameter left: what is left of the new clock. Held against no reading until the member is
+  ///   finished, since a large one would leave it too few digits.
+  private mutating func startPlaceClock(_ agent: Int, _ left: Float) {
+    members.placeClock[agent] = left
+    readings.place = 0
+  }
+
+  /// Likewise.
+  mutating func startStageClock(_ agent: Int, _ left: Float) {
+    members.stageClock[agent] = left
+    readings.stage = 0
   }
 
   /// One of the channels behind the join hazard, with chances in proportion to their parts of it.
@@ -200,8 +278,8 @@ struct MemberEvents {
     let step = context.step
     now.set(Status.isPrivate)
     now.placeVisits &+= 1
-    if members.firstEntry[agent] == 0, !now.has(Status.startedPrivate) {
-      members.firstEntry[agent] = UInt16(step + 1)
+    if members.history[agent].firstEntry == 0, !now.has(Status.startedPrivate) {
+      members.history[agent].firstEntry = UInt16(step + 1)
       now.set(Status.joined)
       now.entryChannel = channel
       if accounts.pairs(agent) {
@@ -211,15 +289,17 @@ struct MemberEvents {
     }
     members.fatigue[agent] = rivalTouches
     members.freshness[agent] = 1
-    members.receptivity[agent] = Float(
-      traits[segment].receptivity.draw(random, .receptivity, of: UInt32(agent))
-        * channelQuality[channel])
-    members.placeClock[agent] = clocks.block(of: agent, visit: now.placeVisits)
+    members.receptivity[agent] =
+      traits[segment].receptivity.value(
+        random, purpose: Purpose.receptivity.rawValue, entity: UInt32(agent))
+      * channelQuality[channel]
+    startPlaceClock(agent, clocks.block(of: agent, visit: now.placeVisits))
     members.referralClock[agent] = clocks.referral(of: agent, step: step, number: 0)
     if now.isActive { startUpgradeClock(agent, segment: segment) }
     assignPost(to: agent)
     accounts.joined(agent, now, segment: segment, channel: channel)
-    accounts.placeChanged(agent, entry: members.firstEntry[agent], toPrivate: true, step: step)
+    accounts.placeChanged(
+      agent, entry: members.history[agent].firstEntry, toPrivate: true, step: step)
   }
 
   // MARK: Tier
@@ -227,7 +307,7 @@ struct MemberEvents {
   func startUpgradeClock(_ agent: Int, segment: Int) {
     guard hasTier else { return }
     let weight = traits[segment].upgradeWeight.weight(
-      orderRate: Double(population.orderRate[agent]))
+      orderRate: Double(population.propensity[agent].orderRate))
     members.tierClock[agent] = clocks.upgrade(of: agent, step: context.step, weight: weight)
   }
 

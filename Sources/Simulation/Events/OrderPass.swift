@@ -19,6 +19,8 @@ final class OrderPass {
   private let couponWords = Column<UInt32>(count: OrderPass.most, filledWith: 0)
   /// The order clock after the order.
   private let clocks = Column<Float>(count: OrderPass.most, filledWith: 0)
+  /// Whether it runs out once more in the step.
+  private let ordersAgain = Column<Bool>(count: OrderPass.most, filledWith: false)
   /// The order value in a public and in the private shop.
   private let publicValues = Column<Float>(count: OrderPass.most, filledWith: 0)
   private let privateValues = Column<Float>(count: OrderPass.most, filledWith: 0)
@@ -28,58 +30,74 @@ final class OrderPass {
   /// A block's members at most.
   static let most = BlockPass.blockSize
 
-  /// Takes a member in whose step nothing but an organic order may happen; false: it must be treated
-  /// in the plain way.
-  @inline(__always)
-  func takes(
-    _ agent: Int, cell: Int, lift: Float, _ status: Status, rates: SegmentRates
-  ) -> Bool {
-    // First orders change the stage; rates below the organic one lose orders.
-    guard !status.has(Status.isProspect), rates.orderFactor(status, lift: lift) >= 1
-    else { return false }
-    agents[count] = Int32(truncatingIfNeeded: agent)
-    cells[count] = Int32(truncatingIfNeeded: cell)
-    lifts[count] = lift
-    count += 1
-    return true
-  }
-
-  /// Lets all members taken order.
-  func resolve(_ events: inout MemberEvents, segment: Int) {
+  /// Lets the members of a list place their plain orders.
+  ///
+  /// - Parameters:
+  ///   - lift: x of the model, by agent.
+  ///   - cells: stands before the first of them.
+  func resolve(
+    _ list: EventList, _ events: inout MemberEvents, segment: Int,
+    lift: UnsafeMutablePointer<Float>, cells walk: CellWalk
+  ) {
+    count = list.plainOrderCount
     guard count > 0 else { return }
-    draw(events, traits: events.traits[segment])
+    take(list.plainOrders.base, lift: lift, walk)
+    draw(events, segment: segment)
     invitations.draw(
       events, agents: agents, cells: cells, numbers: numbers, count: count)
+    let outside = OutsideOrders(events, segment: segment)
     for place in 0..<count {
       let agent = Int(agents[place])
-      let cell = Int(cells[place])
-      if clocks[place] < 0 || invitations.isAccepted(place) {
+      if ordersAgain[place] || invitations.isAccepted(place) {
+        let cell = Int(cells[place])
         events.treat(agent, cell: cell, segment: segment, lift: lifts[place])
+      } else if outside.takes(agent) {
+        outside.book(agent, value: publicValues[place], clock: clocks[place])
+        invitations.book(place, agent, events.accounts, segment: segment)
       } else {
         book(place, agent, &events, segment: segment)
       }
     }
-    count = 0
+    outside.close()
+  }
+
+  private func take(
+    _ orderers: UnsafeMutablePointer<Int32>, lift: UnsafeMutablePointer<Float>, _ walk: CellWalk
+  ) {
+    var walk = walk
+    let (agents, cells, lifts) = (agents.base, cells.base, lifts.base)
+    for place in 0..<count {
+      let agent = Int(orderers[place])
+      agents[place] = orderers[place]
+      cells[place] = Int32(truncatingIfNeeded: walk.cell(of: agent))
+      lifts[place] = lift[agent]
+    }
   }
 
   /// Plain loops over plain pointers: as properties of a class they would be read anew for every
   /// member, which keeps the loops from becoming vector code.
-  private func draw(_ events: MemberEvents, traits: SegmentTraits) {
+  private func draw(_ events: MemberEvents, segment: Int) {
     let count = count
     let agents = agents.base
     let numbers = numbers.base
-    let orderNumber = events.members.orderNumber.base
-    for place in 0..<count { numbers[place] = UInt32(orderNumber[Int(agents[place])]) }
+    let history = events.members.history.base
+    for place in 0..<count { numbers[place] = UInt32(history[Int(agents[place])].orderNumber) }
     drawWords(events.random, count)
-    drawValues(traits, count)
+    drawValues(events.traits[segment], count)
+    drawClocks(events, count, orderMeter: events.context.meters.segments[segment].order)
+  }
+
+  private func drawClocks(_ events: MemberEvents, _ count: Int, orderMeter: Float) {
+    let agents = agents.base
     let words = timeWords.base
-    let clocks = clocks.base
+    let (clocks, ordersAgain) = (clocks.base, ordersAgain.base)
     for place in 0..<count { clocks[place] = unitExponential(word: words[place]) }
     let orderClock = events.members.orderClock.base
-    let orderRate = events.population.orderRate.base
+    let propensity = events.population.propensity.base
     for place in 0..<count {
       let agent = Int(agents[place])
-      clocks[place] = orderClock[agent] + clocks[place] / orderRate[agent]
+      clocks[place] = orderClock[agent] + clocks[place] / propensity[agent].orderRate
+      ordersAgain[place] = clocks[place] < orderMeter
     }
   }
 
@@ -112,9 +130,9 @@ final class OrderPass {
     let members = events.members
     let started = Status(bits: members.status[agent])
     var now = started
-    events.lastOrderBefore = members.lastOrder[agent]
+    events.lastOrderBefore = members.history[agent].lastOrder
     members.orderClock[agent] = clocks[place]
-    members.orderNumber[agent] &+= 1
+    members.history[agent].orderNumber &+= 1
     let route = events.shop(
       started, segment: segment, lift: lifts[place], unit: shopWords[place].unit)
     events.book(
@@ -126,94 +144,6 @@ final class OrderPass {
     let isPrivate = started.has(Status.isPrivate)
     events.accounts.recent.update(
       agent, lastOrder: events.lastOrderBefore, wasPrivate: isPrivate,
-      to: members.lastOrder[agent], isPrivate: isPrivate, atStep: events.context.step)
-  }
-}
-
-/// The invitations that are made at the orders of an ``OrderPass``.
-private final class InvitationPass {
-  /// Members who may be invited: their places in the order pass.
-  private let places = Column<Int32>(count: OrderPass.most, filledWith: 0)
-  private let meetWords = Column<UInt32>(count: OrderPass.most, filledWith: 0)
-  private let acceptWords = Column<UInt32>(count: OrderPass.most, filledWith: 0)
-  private let accepts = Column<Bool>(count: OrderPass.most, filledWith: false)
-  /// Bit by bit, which of `offers` invited.
-  private let invited = Column<UInt64>(count: OrderPass.most, filledWith: 0)
-  private var offers: [OrderChannel] = []
-
-  /// Whether an order must be treated in the plain way, which joins whom an invitation won.
-  func isAccepted(_ place: Int) -> Bool { accepts[place] }
-
-  func draw(
-    _ events: MemberEvents, agents: Column<Int32>, cells: Column<Int32>, numbers: Column<UInt32>,
-    count: Int
-  ) {
-    offers = events.context.orderChannels
-    for place in 0..<count {
-      invited[place] = 0
-      accepts[place] = false
-    }
-    guard !offers.isEmpty else { return }
-    let eligible = list(events, agents: agents, cells: cells, count: count)
-    guard offers.count <= UInt64.bitWidth else {
-      // More than there are bits: left to the plain way.
-      for index in 0..<eligible { accepts[Int(places[index])] = true }
-      return
-    }
-    for (bit, offer) in offers.enumerated() {
-      drawWords(events.random, offer, agents: agents, numbers: numbers, count: eligible)
-      for index in 0..<eligible where meetWords[index].unit < offer.invitation {
-        let place = Int(places[index])
-        invited[place] |= 1 << UInt64(bit)
-        let refuses = events.members.status[Int(agents[place])] & Status.refuses != 0
-        if !refuses, acceptWords[index].unit < offer.acceptance[Int(cells[place])] {
-          accepts[place] = true
-        }
-      }
-    }
-  }
-
-  /// - Returns: how many may be invited.
-  private func list(
-    _ events: MemberEvents, agents: Column<Int32>, cells: Column<Int32>, count: Int
-  ) -> Int {
-    var eligible = 0
-    for place in 0..<count {
-      let status = Status(bits: events.members.status[Int(agents[place])])
-      guard status.isPublic, events.context.admits[Int(cells[place])] else { continue }
-      places[eligible] = Int32(truncatingIfNeeded: place)
-      eligible += 1
-    }
-    return eligible
-  }
-
-  private func drawWords(
-    _ random: RandomSource, _ offer: OrderChannel, agents: Column<Int32>,
-    numbers: Column<UInt32>, count: Int
-  ) {
-    let key = (random.seed, random.replicate)
-    let channel = UInt32(truncatingIfNeeded: offer.channel)
-    let (places, agents, numbers) = (places.base, agents.base, numbers.base)
-    let (meetWords, acceptWords) = (meetWords.base, acceptWords.base)
-    for index in 0..<count {
-      let place = Int(places[index])
-      let words = Philox4x32.block(
-        UInt32(bitPattern: agents[place]), numbers[place], Purpose.invitation.rawValue, channel,
-        key: key)
-      meetWords[index] = words.0
-      acceptWords[index] = words.1
-    }
-  }
-
-  /// Pays the invitations of an order.
-  @inline(__always)
-  func book(_ place: Int, _ agent: Int, _ accounts: Accounts, segment: Int) {
-    var bits = invited[place]
-    while bits != 0 {
-      let offer = offers[bits.trailingZeroBitCount]
-      accounts.invited(
-        agent, channel: offer.channel, cost: offer.costPerInvite, segment: segment)
-      bits &= bits - 1
-    }
+      to: members.history[agent].lastOrder, isPrivate: isPrivate, atStep: events.context.step)
   }
 }

@@ -15,9 +15,12 @@ extension MemberEvents {
     _ agent: Int, _ started: Status, _ now: inout Status, cell: Int, segment: Int, lift: Float,
     mayBeInvited: Bool
   ) -> Int? {
-    guard members.orderClock[agent] < 0 || members.extraOrderClock[agent] < 0 else { return nil }
+    guard
+      members.orderClock[agent] < readings.order
+        || members.extraOrderClock[agent] < readings.extraOrder
+    else { return nil }
     let isFirst = started.has(Status.isProspect)
-    let rate = isFirst ? traits[segment].firstOrdersPerWeek : population.orderRate[agent]
+    let rate = isFirst ? traits[segment].firstOrdersPerWeek : population.propensity[agent].orderRate
     let factor = context.segments[segment].orderFactor(started, lift: lift)
     var invitations = Invitations()
     var hasOrdered = false
@@ -34,24 +37,24 @@ extension MemberEvents {
       }
     }
     var organic: UInt32 = 0
-    while members.orderClock[agent] < 0, organic < Self.mostOrders {
-      let address = OrderAddress.organic(number: UInt32(members.orderNumber[agent]))
+    while members.orderClock[agent] < readings.order, organic < Self.mostOrders {
+      let address = OrderAddress.organic(number: UInt32(members.history[agent].orderNumber))
       let words = words(of: address, agent: agent)
       organic += 1
-      members.orderNumber[agent] &+= 1
+      members.history[agent].orderNumber &+= 1
       members.orderClock[agent] += unitExponential(word: words.x) / rate
       if keeps(agent, address, factor: factor) { place(address, words, &self) }
     }
     var extra: UInt32 = 0
-    while members.extraOrderClock[agent] < 0, extra < Self.mostOrders {
+    while members.extraOrderClock[agent] < readings.extraOrder, extra < Self.mostOrders {
       let address = OrderAddress.extra(step: UInt32(context.step), number: extra)
       let words = words(of: address, agent: agent)
       extra += 1
       members.extraOrderClock[agent] += unitExponential(word: words.x) / rate
       place(address, words, &self)
     }
-    members.orderClock[agent] = max(members.orderClock[agent], 0)
-    members.extraOrderClock[agent] = max(members.extraOrderClock[agent], 0)
+    members.orderClock[agent] = max(members.orderClock[agent], readings.order)
+    members.extraOrderClock[agent] = max(members.extraOrderClock[agent], readings.extraOrder)
     if isFirst, hasOrdered {
       accounts.firstOrder(agent, isPrivate: started.has(Status.isPrivate), segment: segment)
       becomeActive(agent, &now, segment: segment)
@@ -77,13 +80,16 @@ extension MemberEvents {
   /// A prospect has ordered.
   mutating func becomeActive(_ agent: Int, _ now: inout Status, segment: Int) {
     now.clear(Status.isProspect)
-    members.stageClock[agent] = clocks.lapse(of: agent, visit: now.stageVisits)
+    startStageClock(agent, clocks.lapse(of: agent, visit: now.stageVisits))
     // What is left of the unit exponentials now runs at the rate of an active member.
-    let ratio = traits[segment].firstOrdersPerWeek / population.orderRate[agent]
-    members.orderClock[agent] = rescaled(
-      members.orderClock[agent], by: ratio, agent: agent, block: 1)
-    members.extraOrderClock[agent] = rescaled(
-      members.extraOrderClock[agent], by: ratio, agent: agent, block: 2)
+    let ratio = traits[segment].firstOrdersPerWeek / population.propensity[agent].orderRate
+    members.orderClock[agent] =
+      readings.order
+      + rescaled(members.orderClock[agent] - readings.order, by: ratio, agent: agent, block: 1)
+    members.extraOrderClock[agent] =
+      readings.extraOrder
+      + rescaled(
+        members.extraOrderClock[agent] - readings.extraOrder, by: ratio, agent: agent, block: 2)
     if now.has(Status.isPrivate) { startUpgradeClock(agent, segment: segment) }
   }
 
@@ -91,9 +97,9 @@ extension MemberEvents {
   private func rescaled(_ clock: Float, by ratio: Float, agent: Int, block: UInt32) -> Float {
     if clock < .infinity, ratio > 0, ratio < .infinity { return clock * ratio }
     let word = random.words(
-      .order, of: UInt32(agent), number: UInt32(members.orderNumber[agent]), block: block
+      .order, of: UInt32(agent), number: UInt32(members.history[agent].orderNumber), block: block
     ).x
-    return unitExponential(word: word) / population.orderRate[agent]
+    return unitExponential(word: word) / population.propensity[agent].orderRate
   }
 
   func value(word: UInt32, route: OrderRoute, segment: Int) -> Double {
@@ -118,7 +124,7 @@ extension MemberEvents {
         margin: value * traits[segment].grossMargin, commission: value * commission,
         redeems: redeems,
         discount: redeems ? value * economics.coupon.discount : 0,
-        firstEntry: members.firstEntry[agent],
+        firstEntry: members.history[agent].firstEntry,
         lastOrder: lastOrderBefore, step: context.step))
     countBuyer(agent, &now, segment: segment)
   }
@@ -133,8 +139,7 @@ extension MemberEvents {
   }
 
   private func countBuyer(_ agent: Int, _ now: inout Status, segment: Int) {
-    members.lastOrder[agent] = UInt16(context.step + 1)
-    if members.orderCount[agent] < .max { members.orderCount[agent] += 1 }
+    members.history[agent].countOrder(atStep: context.step)
     if !now.has(Status.bought) {
       now.set(Status.bought)
       accounts.sums.count(.firstTimeBuyers, of: agent, in: segment)

@@ -13,6 +13,15 @@ final class PostBook {
     agents[post].append(Int32(truncatingIfNeeded: agent))
   }
 
+  /// Takes over all lists of another book.
+  func take(_ other: PostBook) {
+    for post in other.agents.indices where !other.agents[post].isEmpty {
+      while agents.count <= post { agents.append([]) }
+      agents[post] += other.agents[post]
+      other.agents[post] = []
+    }
+  }
+
   /// Hands over everybody on a post's list, each once and in order, and empties it.
   func release(_ post: Int) -> [Int] {
     guard post < agents.count, !agents[post].isEmpty else { return [] }

@@ -24,18 +24,17 @@ extension MemberEvents {
         !rejoined.contains(agent),
         words.y.unit < context.referralAcceptance[cell]
       else { continue }
-      joinByReferral(agent, status, unit: words.z.unit, cell: cells.cells[cell], at: cell, rules)
+      joinByReferral(agent, unit: words.z.unit, cell: cells.cells[cell], at: cell, rules)
     }
     referrals.removeAll(keepingCapacity: true)
     rejoined.removeAll(keepingCapacity: true)
   }
 
   private mutating func joinByReferral(
-    _ agent: Int, _ status: Status, unit: Double, cell: Cell, at index: Int,
-    _ rules: ReferralRules
+    _ agent: Int, unit: Double, cell: Cell, at index: Int, _ rules: ReferralRules
   ) {
+    let status = begin(agent, cell: index, segment: cell.segment)
     var now = status
-    lastOrderBefore = members.lastOrder[agent]
     join(agent, &now, channel: rules.channel, segment: cell.segment)
     accounts.rewarded(agent, rules.reward, channel: rules.channel, segment: cell.segment)
     // Who ordered for the first time in this very step is no prospect any more.

@@ -6,9 +6,9 @@ struct SegmentTraits {
   let index: Int
   let firstOrdersPerWeek: Float
   let upgradeWeight: RelativeWeight
-  let receptivity: Gamma
-  let publicValue: OrderValue
-  let privateValue: OrderValue
+  let receptivity: SingleGamma
+  let publicValue: SingleLognormal
+  let privateValue: SingleLognormal
   let grossMargin: Double
   /// σ of the model: the share of organic orders that move to the private shop.
   let shopShift: Double
@@ -20,9 +20,9 @@ struct SegmentTraits {
     self.index = index
     firstOrdersPerWeek = Float(segment.firstOrdersPerYear / 52)
     upgradeWeight = RelativeWeight(exponent: scenario.superTier.affinity, segment: segment)
-    receptivity = Gamma(mean: 1, cv: segment.response.receptivityCV)
-    publicValue = OrderValue(mean: segment.orderValue.mean, cv: segment.orderValue.cv)
-    privateValue = OrderValue(
+    receptivity = SingleGamma(mean: 1, cv: segment.response.receptivityCV)
+    publicValue = SingleLognormal(mean: segment.orderValue.mean, cv: segment.orderValue.cv)
+    privateValue = SingleLognormal(
       mean: segment.orderValue.mean * (1 + segment.response.basketLift), cv: segment.orderValue.cv)
     grossMargin = segment.grossMargin
     shopShift = segment.response.shopShift
@@ -35,22 +35,4 @@ struct SegmentTraits {
     let y = (1 + lift) * (isSuper ? superMultiplier : 1)
     return y > 0 ? min(max((shopShift + y - 1) / y, 0), 1) : 0
   }
-}
-
-/// A lognormal order value in single precision, in which it is drawn for many orders at once.
-struct OrderValue {
-  let mean: Double
-  private let scale: Float
-  private let logSD: Float
-
-  init(mean: Double, cv: Double) {
-    let lognormal = Lognormal(mean: mean, cv: cv)
-    self.mean = lognormal.mean
-    scale = Float(lognormal.mean)
-    logSD = Float(lognormal.logSD)
-  }
-
-  /// The value that belongs to a standard normal.
-  @inline(__always)
-  func value(_ z: Float) -> Float { scale * Elementary.exp(logSD * (z - logSD / 2)) }
 }

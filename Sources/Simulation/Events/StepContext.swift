@@ -8,6 +8,42 @@ struct OrderChannel {
   /// Chance that an invitation is accepted, one a cell.
   let acceptance: [Double]
   let costPerInvite: Double
+  /// The two chances as words are held against them.
+  let meets: WordThreshold
+  let accepts: [WordThreshold]
+
+  init(channel: Int, invitation: Double, acceptance: [Double], costPerInvite: Double) {
+    self.channel = channel
+    self.invitation = invitation
+    self.acceptance = acceptance
+    self.costPerInvite = costPerInvite
+    meets = WordThreshold(chance: invitation)
+    accepts = acceptance.map(WordThreshold.init)
+  }
+}
+
+/// A chance as the number of words that stand for it: those whose `unit` is less than the chance.
+struct WordThreshold {
+  private let words: UInt64
+
+  init(chance: Double) {
+    words = chance > 0 ? UInt64((min(chance, 1) * 0x1p32 - 0.5).rounded(.up)) : 0
+  }
+
+  @inline(__always)
+  func isMet(by word: UInt32) -> Bool { UInt64(word) < words }
+}
+
+/// Where the words of an invitation lie: two channels share a block.
+struct InvitationAddress {
+  let block: UInt32
+  /// The word that tells whether the order meets the channel; the next tells of acceptance.
+  let first: Int
+
+  init(channel: Int) {
+    block = UInt32(truncatingIfNeeded: channel / 2)
+    first = channel % 2 * 2
+  }
 }
 
 /// What all events of a step share.
@@ -18,6 +54,8 @@ struct StepContext {
   /// One a segment and one a cell.
   var segments: [SegmentRates] = []
   var cells: [CellRates] = []
+  /// At the end of the step.
+  var meters = Meters(segments: 0, cells: 0)
   /// Whether members of a cell may join, and by referral.
   var admits: [Bool] = []
   var admitsReferral: [Bool] = []

@@ -21,7 +21,7 @@ struct PlanOpening {
   init(_ index: Int, world: World, population: Population) {
     let run = PlanRun(
       index, world: world, population: population,
-      members: Members(capacity: world.layout.capacity), scratch: BlockPass.Scratch(),
+      members: Members(capacity: world.layout.capacity),
       fixedPoints: Accounts.FixedPoints(fitting: population, in: world))
     plan = run.plan
     cells = run.cells.cells

@@ -1,14 +1,12 @@
 /// The vectorised pass over a block of members: fatigue and response, then every clock runs down.
 ///
-/// It does for sixteen members at once what ``MemberRates`` does for one, with the same operations
-/// in the same order, and says who has an event. All state changes are left to the events.
+/// It does for sixteen members at once what ``MemberRates`` and ``ClockReadings`` do for one, with the
+/// same operations in the same order, and says who has an event. All state changes are left to the
+/// events. Where nobody of the sixteen is private, clocks are only compared with meters.
 struct BlockPass {
-  typealias Lanes = SIMD16<Float>
-  typealias Bits = SIMD16<UInt32>
-  typealias Mask = SIMDMask<SIMD16<Int32>>
-
   /// Most agents of a block: what the scratch space holds.
-  static let blockSize = 1024
+  static let blockSize = 4096
+  static let groups = blockSize / AgentLayout.lanes
 
   let status: UnsafeMutablePointer<UInt32>
   let lapseRate: UnsafeMutablePointer<Float>
@@ -23,11 +21,10 @@ struct BlockPass {
   let extraOrderClock: UnsafeMutablePointer<Float>
   let referralClock: UnsafeMutablePointer<Float>
 
-  /// Scratch: the lift x of each agent of the block; for each sixteen of them, bit by bit, who has an
-  /// event, and who has one other than an organic order.
   let lift: UnsafeMutablePointer<Float>
   let events: UnsafeMutablePointer<UInt32>
-  let otherEvents: UnsafeMutablePointer<UInt32>
+  private let outsideGroups: UnsafeMutablePointer<Int32>
+  private let poolGroups: UnsafeMutablePointer<Int32>
 
   /// Whether the scenario has paid membership and referral at all.
   let hasTier: Bool
@@ -49,162 +46,93 @@ struct BlockPass {
     referralClock = members.referralClock.base
     lift = scratch.lift.base
     events = scratch.events.base
-    otherEvents = scratch.otherEvents.base
+    outsideGroups = scratch.outsideGroups.base
+    poolGroups = scratch.poolGroups.base
     self.hasTier = hasTier
     self.hasReferral = hasReferral
   }
 
   /// Scratch space of a block.
   final class Scratch {
+    /// The lift x of each agent.
     let lift = Column<Float>(count: BlockPass.blockSize, filledWith: 0)
-    let events = Column<UInt32>(count: BlockPass.blockSize / AgentLayout.lanes, filledWith: 0)
-    let otherEvents = Column<UInt32>(count: BlockPass.blockSize / AgentLayout.lanes, filledWith: 0)
+    /// Of each sixteen agents: in the lower bits who has an event, in the upper ones who has another
+    /// than a plain organic order.
+    let events = Column<UInt32>(count: BlockPass.groups, filledWith: 0)
+    /// Where groups of sixteen begin in which nobody is private, and where the others do.
+    let outsideGroups = Column<Int32>(count: BlockPass.groups, filledWith: 0)
+    let poolGroups = Column<Int32>(count: BlockPass.groups, filledWith: 0)
   }
 
-  /// Cell rates of sixteen agents, which may belong to several cells.
-  struct LaneRates {
-    var join: Lanes
-    var orderLift: Lanes
-    var firstOrderLift: Lanes
-
-    init(_ cell: CellRates) {
-      join = Lanes(repeating: cell.join)
-      orderLift = Lanes(repeating: cell.orderLift)
-      firstOrderLift = Lanes(repeating: cell.firstOrderLift)
-    }
-
-    /// The lanes from `lane` on take the rates of another cell.
-    mutating func set(_ cell: CellRates, from lane: Int) {
-      for index in lane..<AgentLayout.lanes {
-        join[index] = cell.join
-        orderLift[index] = cell.orderLift
-        firstOrderLift[index] = cell.firstOrderLift
-      }
-    }
+  /// Some agents of a block whose cells are the same, lane by lane.
+  struct Run {
+    /// Its first agent, a multiple of sixteen, and the place of that in the scratch space.
+    let first: Int
+    let offset: Int
+    /// A multiple of sixteen.
+    let count: Int
+    let segment: SegmentRates
+    let meters: SegmentMeters
+    let cells: LaneRates
   }
 
-  /// Advances sixteen agents from slot `first`, a multiple of sixteen.
+  /// Advances the agents of a run.
   ///
-  /// - Parameter offset: their place in the scratch space.
   /// - Returns: the response times receptivity of private active members, lane by lane: what
   ///   referrals are proportional to.
-  @inline(__always)
-  func advance(first: Int, offset: Int, segment: SegmentRates, cells: LaneRates) -> Lanes {
-    let bits = load(status, first)
-    let isPrivate = mask(bits, Status.isPrivate)
-    let isDormant = mask(bits, Status.isDormant)
-    let isProspect = mask(bits, Status.isProspect)
-    let isBlocked = mask(bits, Status.isBlocked)
-    let isSuper = mask(bits, Status.isSuper)
+  func advance(_ run: Run) -> Lanes {
+    let (outside, pool, flags) = sort(run)
+    compare(run, groups: outside, flags: flags)
+    return runDown(run, groups: pool)
+  }
 
-    // Fatigue and response.
-    let oldFatigue = load(fatigue, first)
-    let newFatigue = oldFatigue + segment.memoryLoss * (segment.felt - oldFatigue)
-    store(oldFatigue.replacing(with: newFatigue, where: isPrivate), fatigue, first)
-    let over = greater(newFatigue * load(inverseTolerance, first) - 1, Lanes.zero)
-    let damping = 1 / (1 + over)
-    let fresh = load(freshness, first)
-    store(
-      fresh.replacing(with: fresh * segment.freshnessDecay, where: isPrivate), freshness, first)
-    let engagement = segment.engagementFloor + segment.engagementFresh * fresh
-    let response = engagement * damping
-    let receptive = load(receptivity, first)
-    let liftAtFull =
-      cells.orderLift.replacing(with: cells.firstOrderLift, where: isProspect) * receptive
-      + segment.offer
-    let fullLift = liftAtFull * response
-    store(fullLift, lift, offset)
-    let responsive = receptive * response
-
-    // Orders.
-    let lifted = segment.voice * (1 + fullLift)
-    let factor = Lanes(repeating: segment.voice)
-      .replacing(with: segment.voice * segment.blockedKeep, where: isBlocked)
-      .replacing(
-        with: lifted.replacing(with: lifted * segment.superMultiplier, where: isSuper),
-        where: isPrivate)
-    let time = Lanes(repeating: segment.orderTime).replacing(with: 0, where: isDormant)
-    let orders = load(orderClock, first) - time
-    store(orders, orderClock, first)
-    let extraOrders = load(extraOrderClock, first) - time * greater(factor - 1, Lanes.zero)
-    store(extraOrders, extraOrderClock, first)
-
-    // Stage.
-    let lapse = load(lapseRate, first) * segment.weeksPerStep
-    let tired = lesser(over, Lanes(repeating: 2))
-    let fatigueLapse = segment.fatigueLapse * (tired * tired)
-    let privateLapse = (lapse * (1 - segment.retention * response) + fatigueLapse)
-      .replacing(with: fatigueLapse, where: isSuper)
-      .replacing(with: segment.returns + segment.wakes * responsive, where: isDormant)
-    var stage = lapse.replacing(with: segment.returns, where: isDormant)
-      .replacing(with: privateLapse, where: isPrivate)
-    stage.replace(with: 0, where: isProspect)
-    let stages = load(stageClock, first) - stage
-    store(stages, stageClock, first)
-
-    // Place.
-    let block = segment.blockBase + segment.blockOver * (over * over)
-    let place = cells.join.replacing(with: segment.rejoin, where: isBlocked)
-      .replacing(with: block, where: isPrivate)
-    let places = load(placeClock, first) - place
-    store(places, placeClock, first)
-
-    var others = lesser(extraOrders, lesser(stages, places))
-    let isInactive = isDormant .| isProspect .| .!isPrivate
-    if hasTier {
-      var tier = (segment.upgrade * engagement)
-        .replacing(with: segment.superChurn, where: isSuper)
-      tier.replace(with: 0, where: isInactive)
-      let tiers = load(tierClock, first) - tier
-      store(tiers, tierClock, first)
-      others = lesser(others, tiers)
+  /// Lists the groups in which nobody is private, and the others.
+  ///
+  /// - Returns: how many there are of both, and the status bits that any member has.
+  private func sort(_ run: Run) -> (outside: Int, pool: Int, flags: UInt32) {
+    let (status, outsideGroups, poolGroups) = (status + run.first, outsideGroups, poolGroups)
+    var (outside, pool, all) = (0, 0, UInt32(0))
+    for group in stride(from: 0, to: run.count, by: AgentLayout.lanes) {
+      let flags = status.lanes(at: group).joined
+      let isPool = flags & Status.isPrivate != 0
+      outsideGroups[outside] = Int32(truncatingIfNeeded: group)
+      poolGroups[pool] = Int32(truncatingIfNeeded: group)
+      outside &+= isPool ? 0 : 1
+      pool &+= isPool ? 1 : 0
+      all |= flags
     }
-    let active = responsive.replacing(with: 0, where: isInactive)
-    if hasReferral {
-      let referrals = load(referralClock, first) - segment.referral * active
-      store(referrals, referralClock, first)
-      others = lesser(others, referrals)
-    }
-    events[offset / AgentLayout.lanes] = signs(lesser(orders, others))
-    otherEvents[offset / AgentLayout.lanes] = signs(others)
-    return active
+    return (outside, pool, all)
   }
 
-  @inline(__always)
-  private func load<Scalar: SIMDScalar>(_ base: UnsafeMutablePointer<Scalar>, _ index: Int)
-    -> SIMD16<Scalar>
-  {
-    UnsafeRawPointer(base + index).load(as: SIMD16<Scalar>.self)
+  private func compare(_ run: Run, groups: Int, flags: UInt32) {
+    // Where no wave has opened and nobody is blocked, the place clock stands still; without voice,
+    // the extra order clock does.
+    let kinds = OutsideClocks(
+      place: !run.cells.isClosed || flags & Status.isBlocked != 0,
+      extraOrder: run.meters.openExtra > 0 || run.meters.blockedExtra > 0)
+    let outsideGroups = outsideGroups
+    for index in 0..<groups { compare(run, Int(outsideGroups[index]), kinds) }
   }
 
-  @inline(__always)
-  private func store(_ lanes: Lanes, _ base: UnsafeMutablePointer<Float>, _ index: Int) {
-    UnsafeMutableRawPointer(base + index).storeBytes(of: lanes, as: Lanes.self)
+  private func runDown(_ run: Run, groups: Int) -> Lanes {
+    let poolGroups = poolGroups
+    var responsive = Lanes.zero
+    for index in 0..<groups { responsive += runDown(run, Int(poolGroups[index])) }
+    return responsive
   }
 
-  // The standard library's pointwiseMin and pointwiseMax are loops over single lanes.
-
-  @inline(__always)
-  private func lesser(_ a: Lanes, _ b: Lanes) -> Lanes { a.replacing(with: b, where: b .< a) }
-
-  @inline(__always)
-  private func greater(_ a: Lanes, _ b: Lanes) -> Lanes { a.replacing(with: b, where: b .> a) }
-
-  private static let laneBits = Bits(
-    1, 2, 4, 8, 0x10, 0x20, 0x40, 0x80, 0x100, 0x200, 0x400, 0x800, 0x1000, 0x2000, 0x4000, 0x8000)
-
-  /// One bit a lane: whether it is below zero.
-  @inline(__always)
-  private func signs(_ lanes: Lanes) -> UInt32 {
-    let bits = Bits.zero.replacing(with: Self.laneBits, where: lanes .< Lanes.zero)
-    let eight = bits.lowHalf | bits.highHalf
-    let four = eight.lowHalf | eight.highHalf
-    let two = four.lowHalf | four.highHalf
-    return two.x | two.y
-  }
-
-  @inline(__always)
-  private func mask(_ bits: Bits, _ flag: UInt32) -> Mask {
-    (bits & flag) .!= Bits.zero
+  /// Notes who of sixteen members has an event.
+  ///
+  /// - Parameters:
+  ///   - orders: what is left of the organic order clocks, and of all others the least.
+  ///   - isProspect, factor: first orders, and orders of which some are lost, are more than plain ones.
+  @_transparent
+  func note(
+    _ offset: Int, orders: Lanes, others: Lanes, isProspect: LaneMask, factor: Lanes
+  ) {
+    let least = orders.lesser(others)
+    let irregular = others.replacing(with: least, where: isProspect)
+      .replacing(with: least, where: factor .< 1)
+    events[offset &>> 4] = least.signs(upper: irregular)
   }
 }

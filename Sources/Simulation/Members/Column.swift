@@ -16,6 +16,12 @@ final class Column<Element: BitwiseCopyable> {
 
   deinit { base.deallocate() }
 
+  /// Adds what another column holds, which is 0 afterwards.
+  func take(_ other: Column) where Element: AdditiveArithmetic {
+    for index in 0..<count { base[index] += other.base[index] }
+    other.fill(with: .zero)
+  }
+
   func fill(with value: Element) { base.update(repeating: value, count: count) }
 
   @inline(__always)
@@ -24,9 +30,9 @@ final class Column<Element: BitwiseCopyable> {
       assert(index >= 0 && index < count)
       return base[index]
     }
-    set {
+    _modify {
       assert(index >= 0 && index < count)
-      base[index] = newValue
+      yield &base[index]
     }
   }
 }

@@ -17,6 +17,10 @@ import Scenarios
 /// | extra order | what lifts add to them, in the same unit |
 /// | referral | referrals |
 ///
+/// What all members of a segment have in common is not taken off their clocks, but added up by meters;
+/// a clock holds the reading at which it runs out, and what is left of it is that less the present
+/// reading (``SegmentMeters``, ``ClockReadings``).
+///
 /// Orders run on two clocks so that a lift adds orders and moves none: the organic ones are the same
 /// in all plans, at the same steps, and whoever joins at an extra order has not just had, in
 /// baseline, an order left to come.
@@ -36,16 +40,28 @@ final class Members {
   let extraOrderClock: Column<Float>
   let referralClock: Column<Float>
 
-  /// Times the order clock ran out; wraps, after which the luck of the first orders returns.
-  let orderNumber: Column<UInt16>
-  /// Orders so far, at most 65 535.
-  let orderCount: Column<UInt16>
-  /// Step of the last order plus 1; 0: none yet.
-  let lastOrder: Column<UInt16>
+  let history: Column<History>
   /// The post that looks after a private member plus 1; 0: none.
   let post: Column<UInt16>
-  /// Step of the first entry into the private pool plus 1; 0: none yet.
-  let firstEntry: Column<UInt16>
+
+  /// What only events ask for: in one word, since a member to whom something happens is seldom in
+  /// the cache.
+  struct History: BitwiseCopyable {
+    /// Times the order clock ran out; wraps, after which the luck of the first orders returns.
+    var orderNumber: UInt16 = 0
+    /// Orders so far, at most 65 535.
+    var orderCount: UInt16 = 0
+    /// Step of the last order plus 1; 0: none yet.
+    var lastOrder: UInt16 = 0
+    /// Step of the first entry into the private pool plus 1; 0: none yet.
+    var firstEntry: UInt16 = 0
+
+    @inline(__always)
+    mutating func countOrder(atStep step: Int) {
+      lastOrder = UInt16(truncatingIfNeeded: step &+ 1)
+      if orderCount < .max { orderCount &+= 1 }
+    }
+  }
 
   init(capacity: Int) {
     status = Column(count: capacity, filledWith: 0)
@@ -58,10 +74,19 @@ final class Members {
     orderClock = Column(count: capacity, filledWith: .infinity)
     extraOrderClock = Column(count: capacity, filledWith: .infinity)
     referralClock = Column(count: capacity, filledWith: .infinity)
-    orderNumber = Column(count: capacity, filledWith: 0)
-    orderCount = Column(count: capacity, filledWith: 0)
-    lastOrder = Column(count: capacity, filledWith: 0)
+    history = Column(count: capacity, filledWith: History())
     post = Column(count: capacity, filledWith: 0)
-    firstEntry = Column(count: capacity, filledWith: 0)
+  }
+
+  /// Holds a member's clocks against other readings than before.
+  @inline(__always)
+  func turn(_ agent: Int, from old: ClockReadings, to new: ClockReadings) {
+    // What stays as it is must stay so to the bit.
+    if new.stage != old.stage { stageClock[agent] += new.stage - old.stage }
+    if new.place != old.place { placeClock[agent] += new.place - old.place }
+    if new.order != old.order { orderClock[agent] += new.order - old.order }
+    if new.extraOrder != old.extraOrder {
+      extraOrderClock[agent] += new.extraOrder - old.extraOrder
+    }
   }
 }

@@ -25,24 +25,26 @@ struct PrivateStart {
 
 extension Members {
   /// Puts everybody where they stand before the first step.
-  func begin(_ population: Population, world: World, traits: [SegmentTraits]) {
-    for column in [orderNumber, orderCount, lastOrder, post, firstEntry] { column.fill(with: 0) }
+  func begin(
+    _ population: Population, world: World, traits: [SegmentTraits], workers: Workers
+  ) {
+    history.fill(with: History())
+    post.fill(with: 0)
     receptivity.fill(with: 0)
     tierClock.fill(with: .infinity)
     referralClock.fill(with: .infinity)
-    let words = StartWords()
+    let words = (0..<workers.threads).map { _ in StartWords() }
     for (index, agents) in world.layout.segments.enumerated() {
       let start = PrivateStart(
         segment: index, world: world.scenario, baseline: world.scenario.plans[0])
-      for first in stride(from: agents.lowerBound, to: agents.upperBound, by: StartWords.most) {
-        let block = first..<min(first + StartWords.most, agents.upperBound)
-        words.draw(world.random, of: block)
+      workers.perform(inBlocksOf: StartWords.most, agents) { worker, block in
+        words[worker].draw(world.random, of: block)
         startClocks(
-          of: block, words, population, firstOrders: traits[index].firstOrdersPerWeek)
+          of: block, words[worker], population, firstOrders: traits[index].firstOrdersPerWeek)
         place(block, population, start)
         for agent in block where population.start[agent] & StartFlags.isPrivate != 0 {
           beginPrivate(
-            agent, orderRate: population.orderRate[agent], random: world.random,
+            agent, orderRate: population.propensity[agent].orderRate, random: world.random,
             traits: traits[index])
         }
       }
@@ -57,12 +59,19 @@ extension Members {
     let flags = population.start.base + first
     let (orderWords, extraWords) = (words.order, words.extraOrder)
     let (stageWords, placeWords) = (words.stage, words.place)
-    let (rate, weight) = (population.orderRate.base + first, population.joinWeight.base + first)
+    let propensity = population.propensity.base + first
     let (order, extra) = (orderClock.base + first, extraOrderClock.base + first)
     let (stage, place) = (stageClock.base + first, placeClock.base + first)
+    // Apart from the logarithms, which are vector code only over single columns.
     for index in 0..<count {
       let isProspect = flags[index] & StartFlags.isProspect != 0
-      let perWeek = isProspect ? firstOrders : rate[index]
+      order[index] = isProspect ? firstOrders : propensity[index].orderRate
+      // Who refuses never joins: an infinite clock.
+      let isWilling = flags[index] & StartFlags.refuses == 0
+      place[index] = isWilling ? propensity[index].joinWeight : 0
+    }
+    for index in 0..<count {
+      let perWeek = order[index]
       order[index] = unitExponential(word: orderWords[index]) / perWeek
       extra[index] = unitExponential(word: extraWords[index]) / perWeek
     }
@@ -72,9 +81,7 @@ extension Members {
     }
     let elsewhere = StartFlags.isPrivate | StartFlags.isBlocked
     for index in 0..<count {
-      // Who refuses never joins: an infinite clock.
-      let willing = flags[index] & StartFlags.refuses != 0 ? 0 : weight[index]
-      let divisor = flags[index] & elsewhere != 0 ? 1 : willing
+      let divisor = flags[index] & elsewhere != 0 ? 1 : place[index]
       place[index] = unitExponential(word: placeWords[index]) / divisor
     }
   }
@@ -93,7 +100,8 @@ extension Members {
   private func beginPrivate(
     _ agent: Int, orderRate: Float, random: RandomSource, traits: SegmentTraits
   ) {
-    receptivity[agent] = Float(traits.receptivity.draw(random, .receptivity, of: UInt32(agent)))
+    receptivity[agent] = traits.receptivity.value(
+      random, purpose: Purpose.receptivity.rawValue, entity: UInt32(agent))
     referralClock[agent] = Clocks(random: random).referral(of: agent, step: -1, number: 0)
     let word = random.words(.startClocks, of: UInt32(agent), number: 0, block: 1).x
     startTier(

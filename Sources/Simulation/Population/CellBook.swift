@@ -10,6 +10,8 @@ final class CellBook {
 
   subscript(cell: Int) -> CellCounts { CellCounts(counts: counts, start: cell * CellCounts.stride) }
 
+  func take(_ other: CellBook) { counts.take(other.counts) }
+
   @inline(__always)
   func add(_ count: Int, of agent: Int, to state: MemberState, ofCell cell: Int) {
     let half = AgentSample.half(of: agent) &* CellCounts.states

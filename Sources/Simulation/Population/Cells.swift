@@ -94,3 +94,27 @@ struct Cells {
     return low
   }
 }
+
+/// Walks over the cells of a plan with agents in rising order.
+struct CellWalk {
+  private let cells: [Cell]
+  private var index: Int
+  private var end: Int
+
+  /// - Parameter first: a cell no later than that of the first agent.
+  init(_ cells: [Cell], from first: Int) {
+    self.cells = cells
+    index = first
+    end = cells[first].agents.upperBound
+  }
+
+  /// The cell of an agent.
+  @inline(__always)
+  mutating func cell(of agent: Int) -> Int {
+    while end <= agent {
+      index += 1
+      end = cells[index].agents.upperBound
+    }
+    return index
+  }
+}

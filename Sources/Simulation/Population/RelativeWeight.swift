@@ -18,6 +18,22 @@ struct RelativeWeight {
     let relative = orderRate * inverseMean
     return exponent == 1 ? relative : Elementary.pow(relative, exponent)
   }
+
+  /// Puts weights in the place of order rates, in single precision and for many at once.
+  func replace(_ rates: UnsafeMutablePointer<Float>, count: Int) {
+    if exponent == 0 || inverseMean == 0 {
+      rates.update(repeating: 1, count: count)
+      return
+    }
+    let (power, scale) = (Float(exponent), Float(inverseMean))
+    if exponent == 1 {
+      for place in 0..<count { rates[place] *= scale }
+    } else {
+      for place in 0..<count {
+        rates[place] = Elementary.exp(power * Elementary.log(rates[place] * scale))
+      }
+    }
+  }
 }
 
 /// The chance to be private at the start: 1 − exp(−c·A), c such that it is `start.private` on
@@ -25,14 +41,14 @@ struct RelativeWeight {
 struct StartPlace {
   private let scale: Double
 
-  /// - Parameter weights: A of all agents.
-  init(share: Double, weights: Column<Float>, of agents: Range<Int>) {
+  /// - Parameter propensity: of all agents.
+  init(share: Double, propensity: Column<Population.Propensity>, of agents: Range<Int>) {
     if share <= 0 || agents.isEmpty {
       scale = 0
     } else if share >= 1 {
       scale = .infinity
     } else {
-      scale = Self.solve(share: share, weights: agents.map { Double(weights[$0]) })
+      scale = Self.solve(share: share, weights: agents.map { Double(propensity[$0].joinWeight) })
     }
   }
 

@@ -85,7 +85,7 @@ extension PlanRun {
     var neverPrivate = Halves(both: NeverPrivate())
     for agents in world.layout.segments {
       for agent in agents {
-        let orders = Int(members.orderCount[agent])
+        let orders = Int(members.history[agent].orderCount)
         membersByOrders[min(orders, PlanOutcome.mostOrders)] += w
         let status = Status(bits: members.status[agent])
         guard !status.has(Status.joined), !status.has(Status.startedPrivate) else { continue }

@@ -175,6 +175,18 @@ extension PlanRun {
         join: Float(hazard), orderLift: Float(response.orderLift * carriesOver),
         firstOrderLift: Float(response.firstOrderLift * carriesOver))
     }
+    advanceMeters()
+  }
+
+  private func advanceMeters() {
+    for (index, cell) in cells.cells.enumerated()
+    where events.context.meters.joins[index] > Meters.largestJoin {
+      for agent in cell.agents where Status(bits: members.status[agent]).isPublic {
+        members.placeClock[agent] -= events.context.meters.joins[index]
+      }
+      events.context.meters.turnBackJoins(ofCell: index)
+    }
+    events.context.meters.advance(events.context.segments, events.context.cells)
   }
 
   private func bookTouches(_ planned: PlannedTouches, _ response: TouchResponse, segment: Int) {

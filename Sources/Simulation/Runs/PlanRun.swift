@@ -22,11 +22,11 @@ final class PlanRun {
   /// What the last check of each wave's gate saw.
   var gateReadings: [[GateReading]]
 
-  private let blocks: BlockPass
-  private let scratch: BlockPass.Scratch
-  private let orders = OrderPass()
-  /// Leaves no order to the order pass: what tests hold it to.
-  var treatsAllPlainly = false
+  private let workers: Workers
+  /// One a worker.
+  let passes: [MemberPass]
+  /// The members in parts; none where they are few.
+  private let shards: [Shard]
   /// R·M·E·φ summed over private active members, one a segment, as the last step left it: what the
   /// budget expects of referrals.
   var responsive: [Double]
@@ -40,17 +40,21 @@ final class PlanRun {
   /// What is told of the plan: from all agents, and from either half; see ``AgentSample``.
   var books: [OutcomeBook]
 
-  /// - Parameter pairing: puts into the accounts what they need to hold members against baseline.
+  /// - Parameters:
+  ///   - workers: what shards are taken through their steps by.
+  ///   - count: how many parts the members are taken in; as many as suit their number unless told.
+  ///   - pairing: puts into the accounts what they need to hold members against baseline.
   init(
     _ index: Int, world: World, population: Population, members: Members,
-    scratch: BlockPass.Scratch, fixedPoints: Accounts.FixedPoints,
+    fixedPoints: Accounts.FixedPoints, workers: Workers = Workers(threads: 1),
+    shards count: Int? = nil,
     pairing: (Accounts) -> Void = { _ in }
   ) {
     self.world = world
     scenario = world.scenario
     self.population = population
     self.members = members
-    self.scratch = scratch
+    self.workers = workers
     plan = world.scenario.plans[index]
     cells = Cells(plan: plan, layout: world.layout)
     rollout = Rollout(plan: plan, world: world)
@@ -62,24 +66,35 @@ final class PlanRun {
     books = AgentSample.allCases.map { _ in
       OutcomeBook(segments: world.scenario.segments.count)
     }
-    let accounts = Accounts(world: world, cells: cells.cells.count, fixedPoints: fixedPoints)
+    let (cells, fixedPoints) = (cells, fixedPoints)
+    func makeAccounts() -> Accounts {
+      Accounts(world: world, cells: cells.cells.count, fixedPoints: fixedPoints)
+    }
+    let accounts = makeAccounts()
     pairing(accounts)
-    events = MemberEvents(world: world, population: population, members: members, accounts)
-    blocks = BlockPass(
-      population: population, members: members, scratch: scratch, hasTier: events.hasTier,
-      hasReferral: world.scenario.referral.accept > 0)
+    let events = MemberEvents(
+      world: world, cells: cells.cells.count, population: population, members: members, accounts)
+    self.events = events
+    shards = Shard.all(
+      count ?? Shard.count(agents: world.layout.agents), world.layout, events,
+      makeAccounts: makeAccounts)
+    passes = (0..<max(1, min(workers.threads, shards.count))).map { _ in
+      MemberPass(
+        members, population, cells, hasTier: events.hasTier,
+        hasReferral: world.scenario.referral.accept > 0)
+    }
     enterMembers()
   }
 
   private func enterMembers() {
-    members.begin(population, world: world, traits: events.traits)
-    for (index, cell) in cells.cells.enumerated() {
-      for agent in cell.agents {
-        events.accounts.enter(
-          agent, Status(bits: members.status[agent]), cell: index,
-          rates: events.orderRates(of: agent, segment: cell.segment))
-      }
+    members.begin(population, world: world, traits: events.traits, workers: workers)
+    guard !shards.isEmpty else {
+      for agents in world.layout.segments { events.enter(agents, cells.cells) }
+      return
     }
+    let (shards, cells) = (shards, cells.cells)
+    workers.perform(shards.count) { _, shard in shards[shard].enter(cells) }
+    for shard in shards { shard.merge(into: &events) }
   }
 
   /// What the plan led to, that of either half of the agents beside it.
@@ -134,9 +149,7 @@ final class PlanRun {
   // MARK: Members
 
   private func advanceMembers() {
-    for segment in cells.ofSegment.indices {
-      advanceMembers(ofSegment: segment)
-    }
+    if shards.isEmpty { advanceTogether() } else { advanceInShards() }
     let referral = world.scenario.referral
     events.resolveReferrals(
       ReferralRules(
@@ -145,60 +158,22 @@ final class PlanRun {
       cells: cells, layout: world.layout)
   }
 
-  /// Block by block: all clocks run down, then those whose clock ran out are treated.
-  private func advanceMembers(ofSegment segment: Int) {
-    guard !world.layout.segments[segment].isEmpty else { return }
-    let agents = world.layout.segments[segment]
-    var responsive = 0.0
-    var lanes = LaneCells(
-      cells.cells, within: cells.ofSegment[segment], rates: events.context.cells)
-    var cell = cells.ofSegment[segment].lowerBound
-    var first = agents.lowerBound
-    while first < agents.upperBound {
-      let count = min(BlockPass.blockSize, agents.upperBound - first)
-      responsive += advanceBlock(first, count, segment: segment, &lanes)
-      treatBlock(first, count, segment: segment, cell: &cell, &events)
-      first += count
+  private func advanceTogether() {
+    for (segment, agents) in world.layout.segments.enumerated() {
+      responsive[segment] =
+        agents.isEmpty ? 0 : passes[0].advance(agents, ofSegment: segment, &events)
     }
-    self.responsive[segment] = responsive
   }
 
-  private func advanceBlock(
-    _ first: Int, _ count: Int, segment: Int, _ lanes: inout LaneCells
-  ) -> Double {
-    let rates = events.context.segments[segment]
-    var responsive = BlockPass.Lanes.zero
-    for offset in stride(from: 0, to: count, by: AgentLayout.lanes) {
-      responsive += blocks.advance(
-        first: first + offset, offset: offset, segment: rates,
-        cells: lanes.rates(of: first + offset))
+  private func advanceInShards() {
+    let (shards, passes, context) = (shards, passes, events.context)
+    workers.perform(shards.count) { worker, shard in
+      shards[shard].advance(context, passes[worker])
     }
-    return Double(responsive.sum())
-  }
-
-  /// - Parameter events: handed on as a whole, so that access to it is checked once a block.
-  private func treatBlock(
-    _ first: Int, _ count: Int, segment: Int, cell: inout Int, _ events: inout MemberEvents
-  ) {
-    let rates = events.context.segments[segment]
-    for offset in stride(from: 0, to: count, by: AgentLayout.lanes) {
-      var open = scratch.events.base[offset / AgentLayout.lanes]
-      let others = scratch.otherEvents.base[offset / AgentLayout.lanes]
-      while open != 0 {
-        let lane = open.trailingZeroBitCount
-        open &= open &- 1
-        let agent = first + offset + lane
-        while cells.cells[cell].agents.upperBound <= agent { cell += 1 }
-        let lift = scratch.lift.base[offset + lane]
-        let status = Status(bits: members.status[agent])
-        if others & 1 << UInt32(lane) == 0, !treatsAllPlainly,
-          orders.takes(agent, cell: cell, lift: lift, status, rates: rates)
-        {
-          continue
-        }
-        events.treat(agent, cell: cell, segment: segment, lift: lift)
-      }
+    for segment in responsive.indices { responsive[segment] = 0 }
+    for shard in shards {
+      shard.merge(into: &events)
+      for segment in responsive.indices { responsive[segment] += shard.responsive[segment] }
     }
-    orders.resolve(&events, segment: segment)
   }
 }

@@ -6,11 +6,13 @@ public final class ReplicateSimulator {
   private let scenario: Scenario
   private var population: Population
   private var members: Members
-  private let scratch = BlockPass.Scratch()
+  private let workers: Workers
 
   /// - Parameter scenario: with its uncertain numbers not drawn yet; of at most
   ///   65 534 steps, the run-off included.
-  public init(_ scenario: Scenario) {
+  /// - Parameter threads: how many may share the members of one plan, where these are many.
+  public init(_ scenario: Scenario, threads: Int = 1) {
+    workers = Workers(threads: max(1, threads))
     self.scenario = scenario
     let layout = AgentLayout(
       shares: scenario.segments.map(\.share), agents: scenario.settings.agents)
@@ -35,7 +37,7 @@ public final class ReplicateSimulator {
     let random = RandomSource(seed: seed, replicate: isTwin ? number | Self.twinBit : number)
     let world = World(scenario: drawn.scenario, random: random)
     makeRoom(for: world.layout)
-    population.draw(world)
+    population.draw(world, workers: workers)
     let plans = try simulate(
       world, Accounts.FixedPoints(fitting: population, in: world), isCancelled)
     return SimulatedReplicate(
@@ -98,8 +100,8 @@ public final class ReplicateSimulator {
     pairing: (Accounts) -> Void
   ) -> PlanRun {
     PlanRun(
-      index, world: world, population: population, members: members, scratch: scratch,
-      fixedPoints: fixedPoints, pairing: pairing)
+      index, world: world, population: population, members: members, fixedPoints: fixedPoints,
+      workers: workers, pairing: pairing)
   }
 }
 
@@ -111,11 +113,11 @@ extension Accounts.FixedPoints {
       let traits = SegmentTraits(index, in: world.scenario)
       largestRate = max(largestRate, Double(traits.firstOrdersPerWeek))
       for agent in agents {
-        let rate = Double(population.orderRate[agent])
+        let rate = Double(population.propensity[agent].orderRate)
         largestRate = max(largestRate, rate)
       }
       for agent in agents {
-        largestWeight = max(largestWeight, Double(population.joinWeight[agent]))
+        largestWeight = max(largestWeight, Double(population.propensity[agent].joinWeight))
       }
     }
     weight = FixedPoint(largest: largestWeight, count: world.layout.agents)

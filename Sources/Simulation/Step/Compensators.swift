@@ -23,7 +23,7 @@ struct Compensators {
       let rates = rates(of: agent, status, segment: cell.segment, cell: index)
       let base =
         status.has(Status.isProspect)
-        ? traits[cell.segment].firstOrdersPerWeek : population.orderRate[agent]
+        ? traits[cell.segment].firstOrdersPerWeek : population.propensity[agent].orderRate
       let orders = Double(rates.order) * Double(rates.orderFactor) * Double(base)
       if cell.isControl {
         halves[of: agent].controlOrders += orders
@@ -75,7 +75,7 @@ struct Compensators {
   ) {
     flows.spend += orders * asking.cost
     guard !status.has(Status.refuses) else { return }
-    let byClock = join * Double(population.joinWeight[agent])
+    let byClock = join * Double(population.propensity[agent].joinWeight)
     let byReferral = referralsPerMember * asking.referralAcceptance
     let hazard = byClock + orders * asking.acceptance + byReferral
     let joins = Self.probability(hazard)

@@ -26,8 +26,8 @@ struct Staffing {
   private var posts: [Post] = []
   private var presentPosts = 0
   /// Posts whose holder leaves, and posts that are refilled, by step.
-  private var leavers: [Int: [Int]] = [:]
-  private var refills: [Int: [Int]] = [:]
+  private var leavers: PostCalendar
+  private var refills: PostCalendar
 
   /// Posts that are not empty, in real posts.
   private(set) var present = 0.0
@@ -47,18 +47,20 @@ struct Staffing {
     random = world.random
     leavingHazard = world.clock.perStep(yearly: staff.turnoverPerYear)
     refillSteps = world.clock.steps(weeks: staff.refillWeeks)
+    leavers = PostCalendar(steps: world.clock.total)
+    refills = PostCalendar(steps: world.clock.total)
   }
 
   /// Fits the number of posts, refills empty ones and lets holders leave.
   ///
   /// - Parameter privateMembers: whom the posts look after, in members.
   mutating func advance(toStep step: Int, privateMembers: Double) {
-    let refilled = (refills.removeValue(forKey: step) ?? []).filter {
+    let refilled = refills.take(step).filter {
       $0 < posts.count && posts[$0].takenFrom == step
     }
     for post in refilled { take(post, atStep: step) }
     resize(to: wantedPosts(inWeek: clock.week(ofStep: step), privateMembers), atStep: step)
-    leavingPosts = (leavers.removeValue(forKey: step) ?? []).filter {
+    leavingPosts = leavers.take(step).filter {
       $0 < posts.count && posts[$0].takenFrom <= step && posts[$0].leavesAt == step
     }
     leavingPosts.sort()
@@ -73,8 +75,8 @@ struct Staffing {
   mutating func standDown() {
     posts = []
     presentPosts = 0
-    leavers = [:]
-    refills = [:]
+    leavers.clear()
+    refills.clear()
     leavingPosts = []
     (present, leftNow, hiredNow) = (0, 0, 0)
   }
@@ -132,7 +134,7 @@ struct Staffing {
     guard steps < Double(clock.total) else { return }
     let leavesAt = (exposedFrom ?? step) + Int(steps)
     posts[post].leavesAt = leavesAt
-    leavers[leavesAt, default: []].append(post)
+    leavers.add(post, at: leavesAt)
   }
 
   /// Posts that were cut and came back must not meet the luck of their first holders again.
@@ -147,6 +149,27 @@ struct Staffing {
       return
     }
     posts[post].takenFrom = step + refillSteps
-    refills[step + refillSteps, default: []].append(post)
+    refills.add(post, at: step + refillSteps)
   }
+}
+
+/// Posts to which something happens, by step.
+private struct PostCalendar {
+  private var posts: [[Int]]
+
+  init(steps: Int) { posts = [[Int]](repeating: [], count: steps) }
+
+  /// What lies beyond the last step is forgotten.
+  mutating func add(_ post: Int, at step: Int) {
+    if step < posts.count { posts[step].append(post) }
+  }
+
+  /// The posts of a step, which are none afterwards.
+  mutating func take(_ step: Int) -> [Int] {
+    guard posts.indices.contains(step) else { return [] }
+    defer { posts[step] = [] }
+    return posts[step]
+  }
+
+  mutating func clear() { for step in posts.indices { posts[step] = [] } }
 }

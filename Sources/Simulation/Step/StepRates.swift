@@ -58,6 +58,10 @@ extension SegmentRates {
     }
     return status.has(Status.isBlocked) ? voice * blockedKeep : voice
   }
+
+  /// What a step takes off the extra order clock, at `factor` orders per organic one.
+  @inline(__always)
+  func extraOrderTime(factor: Float) -> Float { orderTime * max(factor - 1, 0) }
 }
 
 /// What a step holds for the members of one cell: a segment's members of the same wave.
@@ -110,7 +114,7 @@ struct MemberRates {
   private mutating func setOrders(_ status: Status, _ segment: SegmentRates) {
     guard !status.has(Status.isDormant) else { return }
     order = segment.orderTime
-    extraOrder = segment.orderTime * max(orderFactor - 1, 0)
+    extraOrder = segment.extraOrderTime(factor: orderFactor)
   }
 
   private mutating func setPrivate(

@@ -97,7 +97,7 @@ struct JoinRecordsTests {
       var status = Status(bits: Status.joined | Status.paired)
       status.entryChannel = agent % 5
       members.status[agent] = status.bits
-      members.firstEntry[agent] = UInt16(agent)
+      members.history[agent].firstEntry = UInt16(agent)
     }
     members.status[4] = Status.joined
     let records = JoinRecords(members: members)

@@ -61,7 +61,7 @@ struct CarryingAwayTests {
     population.draw(world)
     let members = Members(capacity: world.layout.capacity)
     let run = PlanRun(
-      0, world: world, population: population, members: members, scratch: BlockPass.Scratch(),
+      0, world: world, population: population, members: members,
       fixedPoints: Accounts.FixedPoints(
         weight: FixedPoint(largest: 1, count: 1500), rate: FixedPoint(largest: 1, count: 1500)))
     try run.run(isCancelled: { false })

@@ -20,9 +20,9 @@ struct OrderPassTests {
     population.draw(world)
     let members = Members(capacity: world.layout.capacity)
     let run = PlanRun(
-      1, world: world, population: population, members: members, scratch: BlockPass.Scratch(),
+      1, world: world, population: population, members: members,
       fixedPoints: Accounts.FixedPoints(fitting: population, in: world))
-    run.treatsAllPlainly = plain
+    run.passes[0].treatsAllPlainly = plain
     try run.run(isCancelled: { false })
     return (members, run.outcome)
   }
@@ -35,9 +35,9 @@ struct OrderPassTests {
     for agent in 0..<fast.status.count {
       #expect(fast.status[agent] == plain.status[agent])
       #expect(fast.orderClock[agent] == plain.orderClock[agent])
-      #expect(fast.orderNumber[agent] == plain.orderNumber[agent])
-      #expect(fast.orderCount[agent] == plain.orderCount[agent])
-      #expect(fast.lastOrder[agent] == plain.lastOrder[agent])
+      #expect(fast.history[agent].orderNumber == plain.history[agent].orderNumber)
+      #expect(fast.history[agent].orderCount == plain.history[agent].orderCount)
+      #expect(fast.history[agent].lastOrder == plain.history[agent].lastOrder)
       #expect(fast.placeClock[agent] == plain.placeClock[agent])
     }
     // Sums in another order of members: equal but for the rounding of some thousand addends.

@@ -70,8 +70,8 @@ struct BanTests {
         members.freshness[agent].bitPattern, members.stageClock[agent].bitPattern,
         members.tierClock[agent].bitPattern, members.orderClock[agent].bitPattern,
         members.extraOrderClock[agent].bitPattern, members.referralClock[agent].bitPattern,
-        UInt32(members.orderNumber[agent]), UInt32(members.orderCount[agent]),
-        UInt32(members.lastOrder[agent]), UInt32(members.firstEntry[agent]),
+        UInt32(members.history[agent].orderNumber), UInt32(members.history[agent].orderCount),
+        UInt32(members.history[agent].lastOrder), UInt32(members.history[agent].firstEntry),
       ]
       placeClock = members.placeClock[agent].bitPattern
     }
@@ -98,7 +98,7 @@ struct BanTests {
     if let ban { population.start[ban] |= StartFlags.refuses }
     let members = Members(capacity: world.layout.capacity)
     let plan = PlanRun(
-      1, world: world, population: population, members: members, scratch: BlockPass.Scratch(),
+      1, world: world, population: population, members: members,
       fixedPoints: Accounts.FixedPoints(fitting: population, in: world))
     var run = Run()
     let slots = world.layout.segments.flatMap { Array($0) }
@@ -109,7 +109,7 @@ struct BanTests {
       return false
     }
     note()
-    run.firstEntry = slots.map { Int(members.firstEntry[$0]) }
+    run.firstEntry = slots.map { Int(members.history[$0].firstEntry) }
     run.refuses = slots.map { population.start[$0] & StartFlags.refuses != 0 }
     run.startedPrivate = Set(
       slots.indices.filter {
