@@ -58,17 +58,9 @@ struct ScenarioRun {
   private func simulate(_ experiment: Experiment, _ interruption: Interruption) throws
     -> Projection
   {
-    guard !isQuiet, Terminal.error.canRedraw else {
-      return try experiment.projection { interruption.isRequested }
-    }
-    let display = ProgressDisplay(
-      ProgressLine(label: label), total: experiment.simulatedWeeks, on: .error)
-    display.begin()
-    defer { display.end() }
-    return try experiment.projection {
-      display.advance()
-      return interruption.isRequested
-    }
+    try ProgressDisplay.during(
+      label, total: experiment.simulatedWeeks, isQuiet: isQuiet, interruption
+    ) { try experiment.projection(isCancelled: $0) }
   }
 
   private var label: String {
