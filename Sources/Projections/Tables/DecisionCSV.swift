@@ -173,11 +173,6 @@ extension DecisionSheet {
   ///
   /// - Parameter budget: nil where plans are compared as they are.
   public func csv(_ options: CSVOptions = CSVOptions(), budget: BudgetReport? = nil) -> String {
-    var bytes: [UInt8] = []
-    _ = DecisionCSV(self, budget: budget).write(options: options) {
-      bytes += $0
-      return true
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    DecisionCSV(self, budget: budget).text(options)
   }
 }

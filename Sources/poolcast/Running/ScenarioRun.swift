@@ -45,13 +45,16 @@ struct ScenarioRun {
         + "\(rounded(millions / seconds)) million a second")
   }
 
-  /// - Parameter decision: nil: no decision.csv.
+  /// - Parameters:
+  ///   - decision: nil: no decision.csv.
+  ///   - assessment: nil: no assessment.csv.
   func write(
-    _ simulated: Simulated, decision: DecisionSheet? = nil, _ interruption: Interruption
+    _ simulated: Simulated, decision: DecisionSheet? = nil, assessment: Assessment? = nil,
+    _ interruption: Interruption
   ) throws {
     try folder.write(
       simulated.projection, record: simulated.record, scenario: loaded.bytes,
-      decision: decision, options: csv
+      decision: decision, assessment: assessment, options: csv
     ) { interruption.isRequested }
   }
 
