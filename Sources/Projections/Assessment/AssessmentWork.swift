@@ -11,11 +11,11 @@ public struct AssessmentWork: Sendable {
   /// How many break-even values are looked for.
   static let breakEvens = 3
 
-  private let projection: Projection
+  let projection: Projection
   private let plan: Int
   private let brokenConstraints: [String]
   /// Baseline and the plan alone.
-  private let scenario: Scenario
+  let scenario: Scenario
   private let variations: [Variation]
 
   /// - Parameter projection: of all plans among which the best is to be assessed.
@@ -126,7 +126,7 @@ public struct AssessmentWork: Sendable {
   }
 
   /// Those whose effect has a settled sign, the greatest first.
-  private static func byImportance(_ effects: [Assessment.NumberEffect])
+  static func byImportance(_ effects: [Assessment.NumberEffect])
     -> [Assessment.NumberEffect]
   {
     effects.filter { $0.weakest != nil }.enumerated().sorted { first, second in
@@ -146,44 +146,5 @@ public struct AssessmentWork: Sendable {
     let count = projection.replicateCount
     return PairedChange(
       from: asItIs(count), to: try worlds.values(of: altered, replicates: count))
-  }
-
-  // MARK: Break-even
-
-  private func breakEvens(
-    of effects: [Assessment.NumberEffect], _ worlds: AlteredWorlds<PlanValue>
-  ) throws -> [BreakEven] {
-    try Self.byImportance(effects.filter(\.number.isUncertain)).prefix(Self.breakEvens).map {
-      BreakEven($0.number, try curve(of: $0.number, in: scenario, worlds))
-    }
-  }
-
-  private func curve(
-    of number: Variation, in scenario: Scenario, _ worlds: AlteredWorlds<PlanValue>
-  ) throws -> ResponseCurve {
-    let count = min(projection.replicateCount, Self.curveReplicates)
-    let probabilities = ResponseCurve.probabilities
-    return ResponseCurve(
-      points: probabilities.map { number.quantile($0) ?? number.low },
-      values: try probabilities.map { u in
-        try worlds.values(
-          of: number.pinning(atProbability: u, in: scenario), replicates: count
-        ).map(\.npv)
-      })
-  }
-
-  /// Of the number that matters most by the one that matters second.
-  private func frontier(of breakEvens: [BreakEven], _ worlds: AlteredWorlds<PlanValue>) throws
-    -> BreakEvenFrontier?
-  {
-    guard breakEvens.count > 1 else { return nil }
-    let (number, other) = (breakEvens[0].number, breakEvens[1].number)
-    let points = try BreakEvenFrontier.probabilities.map { u in
-      let pinned = other.pinning(atProbability: u, in: scenario)
-      return BreakEvenFrontier.Point(
-        at: other.quantile(u) ?? other.low,
-        breakEven: BreakEven(number, try curve(of: number, in: pinned, worlds)))
-    }
-    return BreakEvenFrontier(number: number, other: other, points: points)
   }
 }

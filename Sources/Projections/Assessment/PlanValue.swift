@@ -29,6 +29,8 @@ public struct PairedChange: Sendable, Equatable {
   public let npv: Measured
   public let paysBack: Measured
 
+  private static let rounding = 1e-9
+
   init(from before: [PlanValue], to after: [PlanValue]) {
     let differences = zip(after, before).map { $0.npv - $1.npv }
     guard !differences.isEmpty else {
@@ -36,7 +38,9 @@ public struct PairedChange: Sendable, Equatable {
       return
     }
     let moments = Moments(differences)
-    npv = Measured(value: moments.mean, error: moments.standardError)
+    // What is the same in every world differs by rounding.
+    let error = moments.standardError.map { $0 < Self.rounding * abs(moments.mean) ? 0 : $0 }
+    npv = Measured(value: moments.mean, error: error)
     paysBack = Self.change(
       won: zip(after, before).count { $0.paysBack && !$1.paysBack },
       lost: zip(after, before).count { !$0.paysBack && $1.paysBack }, of: differences.count)

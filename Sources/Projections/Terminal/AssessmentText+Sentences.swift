@@ -14,14 +14,12 @@ extension AssessmentText {
       return say("\(path) ", "\(path):") + whereZero(breakEven) + say("; \(range).", ";\(range)。")
     }
     sentences += frontier.map { [$0] } ?? []
-    if sentences.isEmpty, assessment.scenario.uncertainNumbers.isEmpty {
-      sentences = [
-        say(
-          "No number of the scenario is uncertain, so there is no break-even value to look for.",
-          "情景中没有不确定的数,故无盈亏平衡值可求。")
-      ]
-    }
-    return sentences
+    guard sentences.isEmpty else { return sentences }
+    return [
+      say(
+        "No uncertain number is seen to matter, so there is no break-even value to look for.",
+        "没有不确定的数显示出影响,故无盈亏平衡值可求。")
+    ]
   }
 
   /// Where net present value is zero, or that it nowhere is.

@@ -56,14 +56,14 @@ import Testing
     let variations = scenario.variations
     let low = variations[1].setting(.low, in: scenario)
     #expect(low.plans.dropFirst().allSatisfy { abs($0.fixedCostPerWeek.steps[0].value - 5) < 1e-9 })
-    let values = AlteredWorlds(threads: 2, isCancelled: { false }) {
-      [
-        $0.scenario.segments[0].orderValue.mean,
-        $0.scenario.plans[2].fixedCostPerWeek.steps[0].value,
-      ]
-    }
+    let worlds = AlteredWorlds(
+      threads: 2, isCancelled: { false },
+      measure: { replicate in
+        let drawn = replicate.scenario
+        return [drawn.segments[0].orderValue.mean, drawn.plans[2].fixedCostPerWeek.steps[0].value]
+      })
     let (before, after) = (
-      try values.values(of: scenario, replicates: 3), try values.values(of: low, replicates: 3)
+      try worlds.values(of: scenario, replicates: 3), try worlds.values(of: low, replicates: 3)
     )
     #expect(before.map { $0[0] } == after.map { $0[0] })
     #expect(Set(before.map { $0[1] }).count == 3 && Set(after.map { $0[1] }).count == 1)
