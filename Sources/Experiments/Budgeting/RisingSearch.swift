@@ -24,7 +24,7 @@ struct RisingSearch: Sendable {
   /// Where points lie closer than this part of themselves, the function jumps.
   private static let narrowest = 1e-4
   /// How much a point may grow or shrink in one step.
-  private static let longestStep = 4.0
+  private static let longestStep = 10.0
 
   let level: Double
   /// In the unit of the function.
