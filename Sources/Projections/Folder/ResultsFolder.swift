@@ -33,10 +33,12 @@ public struct ResultsFolder: Sendable {
   /// - Parameters:
   ///   - scenario: the scenario file as it was read.
   ///   - decision: nil: no decision.csv.
+  ///   - assessment: nil: no assessment.csv.
   ///   - isCancelled: asked before each table, and before results take their place.
   public func write(
     _ projection: Projection, record: RunRecord, scenario: [UInt8],
-    decision: DecisionSheet? = nil, options: CSVOptions = CSVOptions(),
+    decision: DecisionSheet? = nil, assessment: Assessment? = nil,
+    options: CSVOptions = CSVOptions(),
     isCancelled: () -> Bool = { false }
   ) throws(ResultsError) {
     try check()
@@ -49,6 +51,9 @@ public struct ResultsFolder: Sendable {
       }
       if let decision {
         try Self.write(DecisionCSV(decision), in: staging.path, options: options)
+      }
+      if let assessment {
+        try Self.write(AssessmentCSV(assessment), in: staging.path, options: options)
       }
       try Self.write(scenario, to: staging.path + "/" + RunRecord.scenarioFileName)
       try Self.write(try record.json(), to: staging.path + "/" + RunRecord.fileName)

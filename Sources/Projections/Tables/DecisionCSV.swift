@@ -7,8 +7,13 @@ struct DecisionCSV: CSVTable {
     "plan", "versus", "quantity", "kpi", "unit", "value", "error", "low", "high",
   ]
   let sheet: DecisionSheet
+  private let budget: BudgetReport?
 
-  init(_ sheet: DecisionSheet) { self.sheet = sheet }
+  /// - Parameter budget: nil where plans are compared as they are.
+  init(_ sheet: DecisionSheet, budget: BudgetReport? = nil) {
+    self.sheet = sheet
+    self.budget = budget
+  }
 
   func write(to sink: inout RowSink) {
     for option in sheet.options {
@@ -42,7 +47,23 @@ struct DecisionCSV: CSVTable {
 
   private func rows(of option: DecisionSheet.Option) -> [Row] {
     indicators(option) + standing(option) + constraints(option) + sets(option)
-      + dominance(option) + effect(option)
+      + dominance(option) + effect(option) + spending(option)
+  }
+
+  /// With the same budget for all.
+  private func spending(_ option: DecisionSheet.Option) -> [Row] {
+    guard let line = budget?.lines.first(where: { $0.plan == option.plan }) else { return [] }
+    func row(_ quantity: String, _ estimate: Estimate) -> Row {
+      Row(
+        plan: option.plan, quantity: quantity, kpi: "spend", unit: .money,
+        value: Measured(estimate), low: estimate.p05, high: estimate.p95)
+    }
+    return [
+      Row(
+        plan: option.plan, quantity: "acquisition_factor", unit: .ratio,
+        value: Measured(value: line.factor)),
+      row("spend_at_budget", line.spend), row("unspent", line.unspent),
+    ]
   }
 
   private func indicators(_ option: DecisionSheet.Option) -> [Row] {
@@ -149,12 +170,9 @@ struct DecisionCSV: CSVTable {
 
 extension DecisionSheet {
   /// The text of decision.csv.
-  public func csv(_ options: CSVOptions = CSVOptions()) -> String {
-    var bytes: [UInt8] = []
-    _ = DecisionCSV(self).write(options: options) {
-      bytes += $0
-      return true
-    }
-    return String(decoding: bytes, as: UTF8.self)
+  ///
+  /// - Parameter budget: nil where plans are compared as they are.
+  public func csv(_ options: CSVOptions = CSVOptions(), budget: BudgetReport? = nil) -> String {
+    DecisionCSV(self, budget: budget).text(options)
   }
 }

@@ -75,6 +75,16 @@ extension CSVTable {
     sink.flush()
     return sink.isOpen
   }
+
+  /// The whole table.
+  func text(_ options: CSVOptions) -> String {
+    var bytes: [UInt8] = []
+    _ = write(options: options) {
+      bytes += $0
+      return true
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }
 
 extension CSVText {

@@ -21,6 +21,8 @@ public struct Plan: Sendable, Equatable {
   /// One entry for each channel of the scenario: money a week for ad channels, coverage for order
   /// channels; staff channels have none and keep 0.
   public var acquisition: [Schedule] = []
+  /// What `acquisition` is multiplied by once a world is drawn; nil: nothing. Not of scenario files.
+  public var acquisitionScale: AcquisitionScale?
   /// Touches per private member and week, `touches[port][segment]`.
   public var touches: [[Schedule]] = []
   public var staff: Staff?

@@ -22,6 +22,8 @@ public struct Scenario: Sendable {
   public var plans: [Plan] = []
   public var decision = Decision()
   public var uncertainNumbers: [UncertainNumber] = []
+  /// Numbers that stand in the file and might be uncertain, but are not.
+  public var givenNumbers: [GivenNumber] = []
 
   public init() {}
 }

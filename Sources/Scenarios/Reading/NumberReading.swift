@@ -12,6 +12,11 @@ extension Reader {
     case .number(let number):
       guard admits(number, rule, key, tree.origin) else { return }
       for target in targets { scenario[keyPath: target] = number }
+      guard !rule.isFixed else { return }
+      scenario.givenNumbers.append(
+        GivenNumber(
+          path: path.full, drawPath: path.draw, value: number, range: rule.bounds.admitted,
+          isShare: rule.isShare, plan: plan, targets: targets.map(UncertainNumber.Place.init)))
     case .distribution(let distribution):
       guard admits(distribution, rule, key, tree) else { return }
       let uncertain = UncertainNumber(

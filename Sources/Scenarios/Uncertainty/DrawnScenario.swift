@@ -11,7 +11,7 @@ extension Scenario {
   ///
   /// - Returns: The scenario with the drawn values in place, and the values in the order of
   ///   `uncertainNumbers`. Segment shares are scaled so that they add up to 1; their values are
-  ///   the scaled ones.
+  ///   the scaled ones. Acquisition that is scaled (``scalingAcquisition(_:)``) comes likewise.
   public func drawn(using source: RandomSource) -> (scenario: Scenario, values: [Double]) {
     var drawn = self
     for number in uncertainNumbers {
@@ -20,6 +20,7 @@ extension Scenario {
       for target in number.targets { drawn[keyPath: target.keyPath] = value }
     }
     drawn.scaleSegmentShares()
+    drawn.applyAcquisitionScales()
     let values = uncertainNumbers.map { number in
       number.targets.first.map { drawn[keyPath: $0.keyPath] } ?? number.median
     }

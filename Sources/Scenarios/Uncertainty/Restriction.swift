@@ -20,9 +20,8 @@ extension Scenario {
     let kept = Set(names + [Plan.baselineName])
     var restricted = self
     restricted.plans = plans.filter { kept.contains($0.name) }
-    restricted.uncertainNumbers = uncertainNumbers.filter { number in
-      number.plan.map(kept.contains) ?? true
-    }
+    restricted.uncertainNumbers = uncertainNumbers.filter { $0.plan.map(kept.contains) ?? true }
+    restricted.givenNumbers = givenNumbers.filter { $0.plan.map(kept.contains) ?? true }
     return restricted
   }
 }

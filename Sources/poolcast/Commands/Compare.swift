@@ -13,6 +13,10 @@ struct Compare: ParsableCommand {
       is simulated, and decision.csv goes into it. With --csv the decision goes to that file, and \
       nothing else is written.
 
+      With --at-budget every plan but baseline is first given the same budget: one factor on its \
+      acquisition, found by simulation, makes it spend that much on average. Since the plans are \
+      then no longer those of the file, no results are written.
+
       What is wanted of the plans stands in the scenario under `decide`; for a folder it can be \
       changed with --set decide.maximise=…. What the sheet says, and how each number is \
       estimated, stands in docs/deciding.md.
@@ -36,6 +40,11 @@ struct Compare: ParsableCommand {
     completion: .file(extensions: ["csv"]))
   var csv: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Compare plans at this total budget, for example 120M or 1.2亿.", valueName: "money"))
+  var atBudget: String?
+
   @Option(help: ArgumentHelp("Language of the sheet.", valueName: "en|zh"))
   var language: Language = .english
 
@@ -46,6 +55,15 @@ struct Compare: ParsableCommand {
     if csv?.isEmpty == true { throw ValidationError("--csv needs the name of a file.") }
     if csv != nil, options.out != nil {
       throw ValidationError("--csv writes no results; take out --out, or --csv.")
+    }
+    guard let atBudget else { return }
+    do {
+      _ = try AmountText.parse(atBudget)
+    } catch {
+      throw ValidationError("--at-budget: \(error).")
+    }
+    if options.out != nil {
+      throw ValidationError("--at-budget writes no results; take out --out. --csv keeps the sheet.")
     }
   }
 
@@ -76,11 +94,12 @@ struct Compare: ParsableCommand {
       throw Failure(.scenarioInvalid, "\(place): \(error)")
     }
     let folder = try ResultPlaces.folders(for: [loaded.scenario.name], out: options.out)[0]
-    if let csv { try NewFile.check(csv) } else { try folder.check() }
+    if let csv { try NewFile.check(csv) } else if atBudget == nil { try folder.check() }
     if !quiet { loaded.tellWarnings() }
-    let run = ScenarioRun(
-      loaded: loaded, folder: folder, threads: options.threadCount,
-      overrides: values.settings, csv: options.csv, format: nil, isQuiet: quiet)
+    if let budget = try atBudget.map(AmountText.parse) {
+      return try compare(loaded, atBudget: budget, folder, interruption)
+    }
+    let run = run(of: loaded, folder)
     let simulated = try run.simulated(interruption)
     let sheet = try DecisionSheet(simulated.projection)
     if let csv {
@@ -90,6 +109,34 @@ struct Compare: ParsableCommand {
     }
     try show(sheet)
     if !quiet { Console.note("\(csv ?? folder.path + "/") written; \(simulated.speed)") }
+  }
+
+  private func run(of loaded: LoadedScenario, _ folder: ResultsFolder) -> ScenarioRun {
+    ScenarioRun(
+      loaded: loaded, folder: folder, threads: options.threadCount,
+      overrides: values.settings, csv: options.csv, format: nil, isQuiet: quiet)
+  }
+
+  // MARK: The same budget
+
+  private func compare(
+    _ loaded: LoadedScenario, atBudget budget: Double, _ folder: ResultsFolder,
+    _ interruption: Interruption
+  ) throws {
+    let scaled = try BudgetedRun(
+      budget: budget, threads: options.threadCount, isQuiet: quiet
+    ).scaled(loaded, interruption)
+    let simulated = try run(of: scaled.loaded, folder).simulated(interruption)
+    let report = BudgetReport(budget: budget, fits: scaled.fits, simulated.projection)
+    let sheet = try DecisionSheet(simulated.projection)
+    if let csv { try NewFile.replace(csv, sheet.csv(options.csv, budget: report)) }
+    guard !quiet else { return }
+    let text = BudgetText(
+      report, scenario: scaled.loaded.scenario, language: language,
+      width: Terminal.output.columns ?? 100
+    ).text
+    try show(sheet, below: text)
+    Console.note("\(csv.map { "\($0) written; " } ?? "")\(simulated.speed)")
   }
 
   // MARK: A folder of results
@@ -113,6 +160,7 @@ struct Compare: ParsableCommand {
       .map(\.label)
       + (options.threads.map { ["--threads \($0)"] } ?? [])
       + (options.out.map { ["--out \($0)"] } ?? [])
+      + (atBudget.map { ["--at-budget \($0)"] } ?? [])
     guard strangers.isEmpty else {
       throw Failure(
         .usage,
@@ -121,10 +169,10 @@ struct Compare: ParsableCommand {
     }
   }
 
-  private func show(_ sheet: DecisionSheet) throws {
+  private func show(_ sheet: DecisionSheet, below opening: String = "") throws {
     guard !quiet else { return }
     let width = Terminal.output.columns ?? 100
-    try Console.print(DecisionText(sheet, language: language, width: width).text)
+    try Console.print(opening + DecisionText(sheet, language: language, width: width).text)
   }
 }
 

@@ -45,30 +45,25 @@ struct ScenarioRun {
         + "\(rounded(millions / seconds)) million a second")
   }
 
-  /// - Parameter decision: nil: no decision.csv.
+  /// - Parameters:
+  ///   - decision: nil: no decision.csv.
+  ///   - assessment: nil: no assessment.csv.
   func write(
-    _ simulated: Simulated, decision: DecisionSheet? = nil, _ interruption: Interruption
+    _ simulated: Simulated, decision: DecisionSheet? = nil, assessment: Assessment? = nil,
+    _ interruption: Interruption
   ) throws {
     try folder.write(
       simulated.projection, record: simulated.record, scenario: loaded.bytes,
-      decision: decision, options: csv
+      decision: decision, assessment: assessment, options: csv
     ) { interruption.isRequested }
   }
 
   private func simulate(_ experiment: Experiment, _ interruption: Interruption) throws
     -> Projection
   {
-    guard !isQuiet, Terminal.error.canRedraw else {
-      return try experiment.projection { interruption.isRequested }
-    }
-    let display = ProgressDisplay(
-      ProgressLine(label: label), total: experiment.simulatedWeeks, on: .error)
-    display.begin()
-    defer { display.end() }
-    return try experiment.projection {
-      display.advance()
-      return interruption.isRequested
-    }
+    try ProgressDisplay.during(
+      label, total: experiment.simulatedWeeks, isQuiet: isQuiet, interruption
+    ) { try experiment.projection(isCancelled: $0) }
   }
 
   private var label: String {

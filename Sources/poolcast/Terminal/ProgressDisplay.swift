@@ -23,6 +23,27 @@ final class ProgressDisplay: Sendable {
     self.terminal = terminal
   }
 
+  /// Does some work and meanwhile shows how far it is, where somebody can see it.
+  ///
+  /// - Parameters:
+  ///   - total: how often the work is going to ask whether it is cancelled, about.
+  ///   - work: is handed what to ask.
+  static func during<Result>(
+    _ label: String, total: Int, isQuiet: Bool, _ interruption: Interruption,
+    work: (@escaping @Sendable () -> Bool) throws -> Result
+  ) rethrows -> Result {
+    guard !isQuiet, Terminal.error.canRedraw else {
+      return try work { interruption.isRequested }
+    }
+    let display = ProgressDisplay(ProgressLine(label: label), total: total, on: .error)
+    display.begin()
+    defer { display.end() }
+    return try work {
+      display.advance()
+      return interruption.isRequested
+    }
+  }
+
   /// Begins to draw.
   func begin() {
     drawing.enter()

@@ -170,6 +170,7 @@ import Testing
     let folder = try await compared()
     for option in [
       ["--agents", "50"], ["--set", "market.members=5"], ["--threads", "2"], ["--out", "x"],
+      ["--at-budget", "5M"],
     ] {
       let ending = try await Executable.run(["compare", "results/starter"] + option, in: folder)
       #expect(ending.status == 2)
