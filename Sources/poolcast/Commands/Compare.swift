@@ -13,6 +13,9 @@ struct Compare: ParsableCommand {
       is simulated, and decision.csv goes into it. With --csv the decision goes to that file, and \
       nothing else is written.
 
+      With --until-settled a scenario file is simulated replicate by replicate until it is told \
+      which plan is the best by the goal; simulation.replicates then says nothing.
+
       What is wanted of the plans stands in the scenario under `decide`; for a folder it can be \
       changed with --set decide.maximise=…. What the sheet says, and how each number is \
       estimated, stands in docs/deciding.md.
@@ -31,6 +34,8 @@ struct Compare: ParsableCommand {
 
   @OptionGroup var options: RunOptions
 
+  @OptionGroup var settling: SettlingOptions
+
   @Option(
     help: ArgumentHelp("Write the decision to this file, and nothing else.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
@@ -46,6 +51,11 @@ struct Compare: ParsableCommand {
     if csv?.isEmpty == true { throw ValidationError("--csv needs the name of a file.") }
     if csv != nil, options.out != nil {
       throw ValidationError("--csv writes no results; take out --out, or --csv.")
+    }
+    if settling.untilSettled, options.settings.replicates != nil {
+      throw ValidationError(
+        "--until-settled finds out how many replicates it takes; take out --replicates, or bound "
+          + "them with --most-replicates.")
     }
   }
 
@@ -70,18 +80,15 @@ struct Compare: ParsableCommand {
     let loaded = try LoadedScenario.read(
       [place], overrides: values.overrides + options.settings.overrides,
       plans: options.plan)[0]
-    do {
-      try DecisionSheet.checkThatThereIsAChoice(in: loaded.scenario)
-    } catch {
-      throw Failure(.scenarioInvalid, "\(place): \(error)")
-    }
+    let race = try race(of: loaded.scenario)
     let folder = try ResultPlaces.folders(for: [loaded.scenario.name], out: options.out)[0]
     if let csv { try NewFile.check(csv) } else { try folder.check() }
     if !quiet { loaded.tellWarnings() }
     let run = ScenarioRun(
       loaded: loaded, folder: folder, threads: options.threadCount,
       overrides: values.settings, csv: options.csv, format: nil, isQuiet: quiet)
-    let simulated = try run.simulated(interruption)
+    let settled = try race.map { try run.settled($0, interruption) }
+    let simulated = try settled?.simulated ?? run.simulated(interruption)
     let sheet = try DecisionSheet(simulated.projection)
     if let csv {
       try NewFile.replace(csv, sheet.csv(options.csv))
@@ -89,7 +96,25 @@ struct Compare: ParsableCommand {
       try run.write(simulated, decision: sheet, interruption)
     }
     try show(sheet)
+    if let settled { try show(settled.settlement, sheet) }
     if !quiet { Console.note("\(csv ?? folder.path + "/") written; \(simulated.speed)") }
+  }
+
+  /// What finds out how many replicates it takes; nil where the scenario says how many.
+  ///
+  /// - Throws: ``Failure`` where there would be nothing to decide.
+  private func race(of scenario: Scenario) throws -> Settling? {
+    do {
+      guard settling.untilSettled else {
+        try DecisionSheet.checkThatThereIsAChoice(in: scenario)
+        return nil
+      }
+      return try Settling(
+        scenario, rule: settling.rule(for: scenario), most: settling.most,
+        threads: options.threadCount)
+    } catch let error as DecisionError {
+      throw Failure(.scenarioInvalid, "\(place): \(error)")
+    }
   }
 
   // MARK: A folder of results
@@ -113,6 +138,7 @@ struct Compare: ParsableCommand {
       .map(\.label)
       + (options.threads.map { ["--threads \($0)"] } ?? [])
       + (options.out.map { ["--out \($0)"] } ?? [])
+      + (settling.untilSettled ? ["--until-settled"] : [])
     guard strangers.isEmpty else {
       throw Failure(
         .usage,
@@ -123,9 +149,16 @@ struct Compare: ParsableCommand {
 
   private func show(_ sheet: DecisionSheet) throws {
     guard !quiet else { return }
-    let width = Terminal.output.columns ?? 100
-    try Console.print(DecisionText(sheet, language: language, width: width).text)
+    try Console.print(DecisionText(sheet, language: language, width: Self.width).text)
   }
+
+  private func show(_ settlement: Settlement, _ sheet: DecisionSheet) throws {
+    guard !quiet else { return }
+    try Console.print(
+      SettlementText(settlement, sheet, language: language, width: Self.width).text)
+  }
+
+  private static var width: Int { Terminal.output.columns ?? 100 }
 }
 
 extension Language: ExpressibleByArgument {}

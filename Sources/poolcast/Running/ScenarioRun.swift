@@ -36,11 +36,19 @@ struct ScenarioRun {
     let experiment = Experiment(
       scenario, threads: threads, twins: Experiment.twins(for: scenario))
     let start = ContinuousClock.now
-    let projection = try simulate(experiment, interruption)
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
-    let millions = experiment.memberWeeks / 1e6
+    let projection = try watched(experiment, label: label, interruption) {
+      try experiment.projection(isCancelled: $0)
+    }
+    return simulated(
+      projection, memberWeeks: experiment.memberWeeks,
+      seconds: (ContinuousClock.now - start) / .seconds(1))
+  }
+
+  func simulated(_ projection: Projection, memberWeeks: Double, seconds: Double) -> Simulated {
+    let millions = memberWeeks / 1e6
     return Simulated(
-      projection: projection, record: record(experiment, seconds: seconds),
+      projection: projection,
+      record: record(projection.scenario, speed: memberWeeks / seconds, seconds: seconds),
       speed: "\(rounded(millions)) million member-weeks in \(rounded(seconds)) s, "
         + "\(rounded(millions / seconds)) million a second")
   }
@@ -55,17 +63,19 @@ struct ScenarioRun {
     ) { interruption.isRequested }
   }
 
-  private func simulate(_ experiment: Experiment, _ interruption: Interruption) throws
-    -> Projection
-  {
-    guard !isQuiet, Terminal.error.canRedraw else {
-      return try experiment.projection { interruption.isRequested }
-    }
+  /// Runs an experiment, with a line of progress where somebody sees it.
+  ///
+  /// - Parameter run: takes what is to be asked once a simulated week.
+  func watched<Result>(
+    _ experiment: Experiment, label: String, _ interruption: Interruption,
+    run: (@escaping @Sendable () -> Bool) throws -> Result
+  ) throws -> Result {
+    guard !isQuiet, Terminal.error.canRedraw else { return try run { interruption.isRequested } }
     let display = ProgressDisplay(
       ProgressLine(label: label), total: experiment.simulatedWeeks, on: .error)
     display.begin()
     defer { display.end() }
-    return try experiment.projection {
+    return try run {
       display.advance()
       return interruption.isRequested
     }
@@ -77,7 +87,7 @@ struct ScenarioRun {
       + "\(replicates) \(replicates == 1 ? "replicate" : "replicates")"
   }
 
-  private func record(_ experiment: Experiment, seconds: Double) -> RunRecord {
+  private func record(_ scenario: Scenario, speed: Double, seconds: Double) -> RunRecord {
     RunRecord(
       version: Version.current, scenarioName: scenario.name,
       scenario: RunRecord.ScenarioFile(path: loaded.path, contents: loaded.bytes),
@@ -85,7 +95,7 @@ struct ScenarioRun {
         agents: scenario.settings.agents, replicates: scenario.settings.replicates,
         weeks: scenario.calendar.weeks, step: scenario.calendar.step.rawValue,
         seed: scenario.settings.seed, plans: scenario.plans.map(\.name), overrides: overrides),
-      threads: threads, seconds: seconds, memberWeeksPerSecond: experiment.memberWeeks / seconds,
+      threads: threads, seconds: seconds, memberWeeksPerSecond: speed,
       warnings: loaded.warnings.map(\.rendered))
   }
 
