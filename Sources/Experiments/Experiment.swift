@@ -11,14 +11,22 @@ public struct Experiment: Sendable {
   public let scenario: Scenario
   /// Threads that simulate at the same time, at least 1.
   public let threads: Int
+  /// Numbers of the replicates to simulate.
+  public let replicates: Range<Int>
   /// How many replicates, from the first on, are simulated a second time, with the same drawn numbers
   /// and other luck: what tells chance from what is not known.
   public let twins: Int
 
-  /// - Parameter twins: at most as many as there are replicates.
-  public init(_ scenario: Scenario, threads: Int, twins: Int = 0) {
+  /// - Parameters:
+  ///   - replicates: nil: as many as the scenario says, from 0 on. What comes out of one does not
+  ///     depend on the others.
+  ///   - twins: at most as many as the scenario says there are replicates.
+  public init(
+    _ scenario: Scenario, threads: Int, replicates: Range<Int>? = nil, twins: Int = 0
+  ) {
     self.scenario = scenario
     self.threads = max(1, threads)
+    self.replicates = replicates ?? 0..<scenario.settings.replicates
     self.twins = min(max(0, twins), scenario.settings.replicates)
   }
 
@@ -36,18 +44,18 @@ public struct Experiment: Sendable {
     progress: @escaping @Sendable (Int) -> Void = { _ in },
     transform: @escaping @Sendable (SimulatedReplicate) throws -> Result
   ) throws -> [Result] {
-    let replicates = scenario.settings.replicates
-    let work = Work<Result>(items: replicates + twins)
-    let workers = min(threads, replicates + twins)
+    let work = Work<Result>(items: replicates.count + twins)
+    let workers = min(threads, replicates.count + twins)
     DispatchQueue.concurrentPerform(iterations: workers) { worker in
       // Threads that no replicate is left for share the members of those there are.
       let share = threads / workers + (worker < threads % workers ? 1 : 0)
       let simulator = ReplicateSimulator(scenario, threads: share)
       while let item = work.next() {
         do {
-          let isTwin = item >= replicates
+          let isTwin = item >= replicates.count
           let simulated = try simulator.simulate(
-            replicate: isTwin ? item - replicates : item, isTwin: isTwin
+            replicate: isTwin ? item - replicates.count : replicates.lowerBound + item,
+            isTwin: isTwin
           ) { isCancelled() || work.hasFailed }
           work.finish(item, with: try transform(simulated), progress: progress)
         } catch {

@@ -13,9 +13,8 @@ extension Experiment {
   /// Agents times weeks of the horizon times plans (baseline included) times replicates and twins: the
   /// measure of how much is simulated.
   public var memberWeeks: Double {
-    let settings = scenario.settings
-    return Double(settings.agents) * Double(scenario.calendar.weeks) * Double(scenario.plans.count)
-      * Double(settings.replicates + twins)
+    Double(scenario.settings.agents) * Double(scenario.calendar.weeks)
+      * Double(scenario.plans.count) * Double(replicates.count + twins)
   }
 
   /// How many simulated weeks all threads together go through, one plan of one replicate at a time:
@@ -26,6 +25,6 @@ extension Experiment {
     let runOff = Int(max(0, scenario.calendar.runOffWeeks).rounded())
     let rehearses = scenario.plans.count > 1 && !scenario.plans[0].waves.isEmpty
     return (scenario.calendar.weeks + runOff) * (scenario.plans.count + (rehearses ? 1 : 0))
-      * (scenario.settings.replicates + twins)
+      * (replicates.count + twins)
   }
 }

@@ -15,16 +15,25 @@ extension Experiment {
     let collector = ProjectionCollector(scenario: scenario, catalogue: catalogue)
     _ = try run(isCancelled: isCancelled) { replicate in
       if replicate.isTwin {
-        collector.add(
-          TwinIndicators(
-            of: replicate.outcome, scenario: replicate.scenario, catalogue: catalogue))
+        collector.add(TwinIndicators(of: replicate, catalogue: catalogue))
       } else {
-        collector.add(
-          ReplicateIndicators(
-            of: replicate.outcome, scenario: replicate.scenario, parameters: replicate.values,
-            catalogue: catalogue))
+        collector.add(ReplicateIndicators(of: replicate, catalogue: catalogue))
       }
     }
     return collector.projection()
+  }
+}
+
+extension ReplicateIndicators {
+  init(of replicate: SimulatedReplicate, catalogue: Catalogue) {
+    self.init(
+      of: replicate.outcome, scenario: replicate.scenario, parameters: replicate.values,
+      catalogue: catalogue)
+  }
+}
+
+extension TwinIndicators {
+  init(of twin: SimulatedReplicate, catalogue: Catalogue) {
+    self.init(of: twin.outcome, scenario: twin.scenario, catalogue: catalogue)
   }
 }

@@ -42,6 +42,21 @@ struct ExperimentTests {
     #expect(numbers == Array(0..<20))
   }
 
+  /// A replicate does not depend on which others are simulated.
+  @Test func someOfTheReplicates() throws {
+    let all = try weeks(threads: 2)
+    let some = try Experiment(scenario(), threads: 2, replicates: 3..<6).run {
+      $0.outcome.plans[0].weeks
+    }
+    #expect(some == Array(all[3..<6]))
+    let twins = try Experiment(scenario(), threads: 2, replicates: 0..<0, twins: 2).run {
+      ($0.outcome.replicate, $0.isTwin)
+    }
+    #expect(twins.map(\.0) == [0, 1] && twins.allSatisfy(\.1))
+    let none = try Experiment(scenario(), threads: 2, replicates: 0..<0).run { _ in 0 }
+    #expect(none.isEmpty)
+  }
+
   @Test func progressCountsEveryReplicate() throws {
     let seen = Mutex<[Int]>([])
     _ = try Experiment(scenario(), threads: 2).run(

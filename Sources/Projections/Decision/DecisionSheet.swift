@@ -45,6 +45,8 @@ public struct DecisionSheet: Sendable {
   public let choice: Choice
   /// Of each plan (row) over each other one; nil for the plan itself and where nothing is known.
   public let dominance: [[Dominance?]]
+  /// What would turn the order of the two plans that are ahead.
+  public let flip: Flip?
 
   public var constraints: [Decision.Constraint] { scenario.decision.constraints }
 
@@ -82,6 +84,11 @@ public struct DecisionSheet: Sendable {
     options = work.options
     choice = Choice(work.values, ranked: work.ranked, options: options)
     dominance = work.dominance
+    flip = Flip(
+      work.values, ranked: work.ranked, choice: choice,
+      in: FlipWork(scenario: scenario, replicates: work.compared) { [options] in
+        options[$0].isAdmissible
+      })
   }
 }
 

@@ -4,6 +4,8 @@ import Scenarios
 protocol DecisionSource: ReplicatedKPIs {
   /// The scenario with its central values.
   var scenario: Scenario { get }
+  /// Numbers of the replicates, which address their draws.
+  var replicateNumbers: [Int] { get }
   /// A wave in all replicates.
   func waves(plan: Int, wave: Int) -> [WaveIndicators]
   /// A number of `ChannelIndicators.numbers`: mean and 90 % range.
@@ -13,6 +15,8 @@ protocol DecisionSource: ReplicatedKPIs {
 }
 
 extension Projection: DecisionSource {
+  var replicateNumbers: [Int] { replicates.map(\.replicate) }
+
   func channelEstimate(plan: Int, channel: Int, number: Int) -> Estimate {
     guard let layout = layout(plan: plan) else { return Estimate() }
     let place = layout.channel(channel, number: number)

@@ -10,6 +10,8 @@ struct DecisionWork<Source: DecisionSource> {
   let ranked: [Int]
   /// Of the goal, the better the greater, in replicates in which all these plans define it.
   let values: PairedValues
+  /// Numbers of these replicates.
+  let compared: [Int]
 
   private var plans: Range<Int> { source.scenario.plans.indices }
   private var decision: Decision { source.scenario.decision }
@@ -31,7 +33,10 @@ struct DecisionWork<Source: DecisionSource> {
     let plans = source.scenario.plans.indices
     let all = source.pairedValues(plans: Array(plans), kpi: places[0])
     ranked = plans.filter { plan in all.values[plan].contains { !$0.isNaN } }
-    let complete = all.keeping(all.complete(in: ranked))
+    let whole = all.complete(in: ranked)
+    let complete = all.keeping(whole)
+    let numbers = source.replicateNumbers
+    compared = whole.map { numbers[$0] }
     values = decision.goal == .maximise ? complete : complete.negated
   }
 

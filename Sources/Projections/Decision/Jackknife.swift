@@ -12,19 +12,32 @@ enum Jackknife {
   static func errors(
     of sample: PairedValues, _ statistics: (PairedValues) -> [Double]
   ) -> [Double?] {
-    let replicates = Array(0..<sample.count)
-    let groups = min(mostGroups, replicates.count)
-    guard replicates.count > 2 else { return statistics(sample).map { _ in nil } }
-    let others = (0..<groups).map { group in
-      let left = (group * replicates.count / groups)..<((group + 1) * replicates.count / groups)
-      return statistics(sample.keeping(replicates.filter { !left.contains($0) }))
+    guard
+      let others = withoutEachGroup(of: sample.count, { statistics(sample.keeping($0)) })
+    else { return statistics(sample).map { _ in nil } }
+    return others[0].indices.map { place in error(of: others.map { $0[place] }) }
+  }
+
+  /// What is estimated without each of the groups in turn; nil for fewer than three replicates.
+  ///
+  /// - Parameter estimate: takes the replicates that stay.
+  static func withoutEachGroup<Estimates>(
+    of count: Int, _ estimate: ([Int]) -> Estimates
+  ) -> [Estimates]? {
+    guard count > 2 else { return nil }
+    let groups = min(mostGroups, count)
+    return (0..<groups).map { group in
+      let left = (group * count / groups)..<((group + 1) * count / groups)
+      return estimate((0..<count).filter { !left.contains($0) })
     }
-    return others[0].indices.map { place in
-      let estimates = others.map { $0[place] }
-      guard estimates.allSatisfy(\.isFinite) else { return nil }
-      let count = Double(groups)
-      return Moments(estimates).sd.map { $0 * (count - 1) / count.squareRoot() }
-    }
+  }
+
+  /// √((G − 1)/G · Σ (θ₍g₎ − mean)²) of a number that was estimated without each group in turn; nil where
+  /// one of the estimates is not defined.
+  static func error(of estimates: [Double]) -> Double? {
+    guard estimates.allSatisfy(\.isFinite) else { return nil }
+    let count = Double(estimates.count)
+    return Moments(estimates).sd.map { $0 * (count - 1) / count.squareRoot() }
   }
 
   /// Of a share of the replicates: no less than that of Agresti & Coull (1998), which adds two cases

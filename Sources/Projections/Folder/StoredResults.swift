@@ -102,6 +102,8 @@ public struct StoredResults: Sendable {
 extension StoredResults: DecisionSource {
   var sampledShare: Double { scenario.sampledShare }
 
+  var replicateNumbers: [Int] { Array(0..<replicateCount) }
+
   func values(plan: Int, kpi: Int) -> [Double] { values[plan][kpi] }
 
   func halfDifferences(plan: Int, kpi: Int) -> [Double] { halfDifferences[plan][kpi] }

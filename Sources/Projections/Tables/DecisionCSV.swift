@@ -19,10 +19,11 @@ struct DecisionCSV: CSVTable {
     for option in sheet.options {
       for row in rows(of: option) { sink.row { row.write(to: &$0, sheet) } }
     }
+    for row in flipRows { sink.row { row.write(to: &$0, sheet) } }
   }
 
   /// A number of the sheet.
-  private struct Row {
+  struct Row {
     var plan: Int
     var versus: Int?
     var quantity: String
@@ -32,7 +33,7 @@ struct DecisionCSV: CSVTable {
     var low: Double?
     var high: Double?
 
-    func write(to row: inout CSVText, _ sheet: DecisionSheet) {
+    fileprivate func write(to row: inout CSVText, _ sheet: DecisionSheet) {
       row.cell(sheet.scenario.plans[plan].name)
       row.cell(versus.map { sheet.scenario.plans[$0].name } ?? "")
       row.cell(quantity)

@@ -28,8 +28,15 @@ public struct DecisionText: Sendable {
     }
     let waves = waveSentences.flatMap { DisplayWidth.wrapped($0, to: width) }
     if !waves.isEmpty { lines += waves + [""] }
+    lines += flipLines
     lines += closing.flatMap { DisplayWidth.wrapped($0, to: width) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var flipLines: [String] {
+    let lines = flipSentences.flatMap { DisplayWidth.wrapped($0, to: width) }
+    guard !lines.isEmpty else { return [] }
+    return lines + [""] + (flipTable?.lines(width: width) ?? [])
   }
 
   /// Which plan, how sure, at what risk, what is not settled.

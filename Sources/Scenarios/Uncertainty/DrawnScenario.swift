@@ -6,6 +6,13 @@ public enum ScenarioPurpose {
   public static let uncertainNumber: UInt32 = 1
 }
 
+extension UncertainNumber {
+  /// The probability at which the number is drawn in the replicate of a source: a uniform on (0, 1).
+  public func draw(using source: RandomSource) -> Double {
+    source.uniform(path: drawPath, purpose: ScenarioPurpose.uncertainNumber)
+  }
+}
+
 extension Scenario {
   /// The world of one replicate: every uncertain number drawn.
   ///
@@ -15,8 +22,7 @@ extension Scenario {
   public func drawn(using source: RandomSource) -> (scenario: Scenario, values: [Double]) {
     var drawn = self
     for number in uncertainNumbers {
-      let u = source.uniform(path: number.drawPath, purpose: ScenarioPurpose.uncertainNumber)
-      let value = number.value(at: u)
+      let value = number.value(at: number.draw(using: source))
       for target in number.targets { drawn[keyPath: target.keyPath] = value }
     }
     drawn.scaleSegmentShares()

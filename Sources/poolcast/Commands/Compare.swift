@@ -17,6 +17,9 @@ struct Compare: ParsableCommand {
       acquisition, found by simulation, makes it spend that much on average. Since the plans are \
       then no longer those of the file, no results are written.
 
+      With --until-settled a scenario file is simulated replicate by replicate until it is told \
+      which plan is the best by the goal; simulation.replicates then says nothing.
+
       What is wanted of the plans stands in the scenario under `decide`; for a folder it can be \
       changed with --set decide.maximise=…. What the sheet says, and how each number is \
       estimated, stands in docs/deciding.md.
@@ -34,6 +37,8 @@ struct Compare: ParsableCommand {
   @OptionGroup var values: ValueOptions
 
   @OptionGroup var options: RunOptions
+
+  @OptionGroup var settling: SettlingOptions
 
   @Option(
     help: ArgumentHelp("Write the decision to this file, and nothing else.", valueName: "file"),
@@ -56,11 +61,20 @@ struct Compare: ParsableCommand {
     if csv != nil, options.out != nil {
       throw ValidationError("--csv writes no results; take out --out, or --csv.")
     }
+    if settling.untilSettled, options.settings.replicates != nil {
+      throw ValidationError(
+        "--until-settled finds out how many replicates it takes; take out --replicates, or bound "
+          + "them with --most-replicates.")
+    }
     guard let atBudget else { return }
     do {
       _ = try AmountText.parse(atBudget)
     } catch {
       throw ValidationError("--at-budget: \(error).")
+    }
+    if settling.untilSettled {
+      throw ValidationError(
+        "--at-budget compares a number of replicates that is given; take out --until-settled.")
     }
     if options.out != nil {
       throw ValidationError("--at-budget writes no results; take out --out. --csv keeps the sheet.")
@@ -88,11 +102,7 @@ struct Compare: ParsableCommand {
     let loaded = try LoadedScenario.read(
       [place], overrides: values.overrides + options.settings.overrides,
       plans: options.plan)[0]
-    do {
-      try DecisionSheet.checkThatThereIsAChoice(in: loaded.scenario)
-    } catch {
-      throw Failure(.scenarioInvalid, "\(place): \(error)")
-    }
+    let race = try race(of: loaded.scenario)
     let folder = try ResultPlaces.folders(for: [loaded.scenario.name], out: options.out)[0]
     if let csv { try NewFile.check(csv) } else if atBudget == nil { try folder.check() }
     if !quiet { loaded.tellWarnings() }
@@ -100,7 +110,8 @@ struct Compare: ParsableCommand {
       return try compare(loaded, atBudget: budget, folder, interruption)
     }
     let run = run(of: loaded, folder)
-    let simulated = try run.simulated(interruption)
+    let settled = try race.map { try run.settled($0, interruption) }
+    let simulated = try settled?.simulated ?? run.simulated(interruption)
     let sheet = try DecisionSheet(simulated.projection)
     if let csv {
       try NewFile.replace(csv, sheet.csv(options.csv))
@@ -108,6 +119,7 @@ struct Compare: ParsableCommand {
       try run.write(simulated, decision: sheet, interruption)
     }
     try show(sheet)
+    if let settled { try show(settled.settlement, sheet) }
     if !quiet { Console.note("\(csv ?? folder.path + "/") written; \(simulated.speed)") }
   }
 
@@ -133,10 +145,27 @@ struct Compare: ParsableCommand {
     guard !quiet else { return }
     let text = BudgetText(
       report, scenario: scaled.loaded.scenario, language: language,
-      width: Terminal.output.columns ?? 100
+      width: Self.width
     ).text
     try show(sheet, below: text)
     Console.note("\(csv.map { "\($0) written; " } ?? "")\(simulated.speed)")
+  }
+
+  /// What finds out how many replicates it takes; nil where the scenario says how many.
+  ///
+  /// - Throws: ``Failure`` where there would be nothing to decide.
+  private func race(of scenario: Scenario) throws -> Settling? {
+    do {
+      guard settling.untilSettled else {
+        try DecisionSheet.checkThatThereIsAChoice(in: scenario)
+        return nil
+      }
+      return try Settling(
+        scenario, rule: settling.rule(for: scenario), most: settling.most,
+        threads: options.threadCount)
+    } catch let error as DecisionError {
+      throw Failure(.scenarioInvalid, "\(place): \(error)")
+    }
   }
 
   // MARK: A folder of results
@@ -161,6 +190,7 @@ struct Compare: ParsableCommand {
       + (options.threads.map { ["--threads \($0)"] } ?? [])
       + (options.out.map { ["--out \($0)"] } ?? [])
       + (atBudget.map { ["--at-budget \($0)"] } ?? [])
+      + (settling.untilSettled ? ["--until-settled"] : [])
     guard strangers.isEmpty else {
       throw Failure(
         .usage,
@@ -171,9 +201,16 @@ struct Compare: ParsableCommand {
 
   private func show(_ sheet: DecisionSheet, below opening: String = "") throws {
     guard !quiet else { return }
-    let width = Terminal.output.columns ?? 100
-    try Console.print(opening + DecisionText(sheet, language: language, width: width).text)
+    try Console.print(opening + DecisionText(sheet, language: language, width: Self.width).text)
   }
+
+  private func show(_ settlement: Settlement, _ sheet: DecisionSheet) throws {
+    guard !quiet else { return }
+    try Console.print(
+      SettlementText(settlement, sheet, language: language, width: Self.width).text)
+  }
+
+  private static var width: Int { Terminal.output.columns ?? 100 }
 }
 
 extension Language: ExpressibleByArgument {}

@@ -36,11 +36,19 @@ struct ScenarioRun {
     let experiment = Experiment(
       scenario, threads: threads, twins: Experiment.twins(for: scenario))
     let start = ContinuousClock.now
-    let projection = try simulate(experiment, interruption)
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
-    let millions = experiment.memberWeeks / 1e6
+    let projection = try watched(experiment, label: label, interruption) {
+      try experiment.projection(isCancelled: $0)
+    }
+    return simulated(
+      projection, memberWeeks: experiment.memberWeeks,
+      seconds: (ContinuousClock.now - start) / .seconds(1))
+  }
+
+  func simulated(_ projection: Projection, memberWeeks: Double, seconds: Double) -> Simulated {
+    let millions = memberWeeks / 1e6
     return Simulated(
-      projection: projection, record: record(experiment, seconds: seconds),
+      projection: projection,
+      record: record(projection.scenario, speed: memberWeeks / seconds, seconds: seconds),
       speed: "\(rounded(millions)) million member-weeks in \(rounded(seconds)) s, "
         + "\(rounded(millions / seconds)) million a second")
   }
@@ -58,12 +66,15 @@ struct ScenarioRun {
     ) { interruption.isRequested }
   }
 
-  private func simulate(_ experiment: Experiment, _ interruption: Interruption) throws
-    -> Projection
-  {
+  /// Runs an experiment, with a line of progress where somebody sees it.
+  ///
+  /// - Parameter run: takes what is to be asked once a simulated week.
+  func watched<Result>(
+    _ experiment: Experiment, label: String, _ interruption: Interruption,
+    run: (@escaping @Sendable () -> Bool) throws -> Result
+  ) throws -> Result {
     try ProgressDisplay.during(
-      label, total: experiment.simulatedWeeks, isQuiet: isQuiet, interruption
-    ) { try experiment.projection(isCancelled: $0) }
+      label, total: experiment.simulatedWeeks, isQuiet: isQuiet, interruption, work: run)
   }
 
   private var label: String {
@@ -72,7 +83,7 @@ struct ScenarioRun {
       + "\(replicates) \(replicates == 1 ? "replicate" : "replicates")"
   }
 
-  private func record(_ experiment: Experiment, seconds: Double) -> RunRecord {
+  private func record(_ scenario: Scenario, speed: Double, seconds: Double) -> RunRecord {
     RunRecord(
       version: Version.current, scenarioName: scenario.name,
       scenario: RunRecord.ScenarioFile(path: loaded.path, contents: loaded.bytes),
@@ -80,7 +91,7 @@ struct ScenarioRun {
         agents: scenario.settings.agents, replicates: scenario.settings.replicates,
         weeks: scenario.calendar.weeks, step: scenario.calendar.step.rawValue,
         seed: scenario.settings.seed, plans: scenario.plans.map(\.name), overrides: overrides),
-      threads: threads, seconds: seconds, memberWeeksPerSecond: experiment.memberWeeks / seconds,
+      threads: threads, seconds: seconds, memberWeeksPerSecond: speed,
       warnings: loaded.warnings.map(\.rendered))
   }
 

@@ -1,7 +1,8 @@
-import Scenarios
+import Randomness
 import Testing
 
 @testable import Projections
+@testable import Scenarios
 
 struct DecisionTextTests {
   private func closing(
@@ -113,5 +114,40 @@ struct DecisionTextTests {
         #expect(DisplayWidth.of(String(line)) <= 60, "\(line)")
       }
     }
+  }
+
+  /// Bold is better than sure where a uniform number is above about ½; another one does nothing.
+  @Test func whatFlipsIt() throws {
+    let numbers = ["market.a", "market.b"].map {
+      UncertainNumber(
+        path: $0, drawPath: $0, distribution: .uniform(low: 0, high: 1), range: 0...1, plan: nil,
+        targets: [])
+    }
+    let draws = (0..<40).map {
+      numbers[0].draw(using: RandomSource(seed: 1, replicate: UInt32($0)))
+    }
+    let projection = Worlds.projection(
+      npvs: [draws.map { _ in 0 }, draws.map { 50 + 20 * ($0 - 0.5) }, draws.map { _ in 50 }],
+      plans: ["baseline", "bold", "sure"], uncertain: numbers)
+    let sheet = try DecisionSheet(projection)
+    let text = DecisionText(sheet, width: 120).text
+    #expect(text.contains("explains"))
+    #expect(text.contains(sheet.choice.plan == 1 ? "below 0.5" : "above 0.5"), "\(text)")
+    #expect(!text.contains("market.b"), "it explains nothing and flips nothing")
+    #expect(DecisionText(sheet, language: .chinese).text.contains("什么会改变排序"))
+    let rows = sheet.csv().components(separatedBy: "\r\n")
+    for quantity in ["explained_share", "advantage_at_low", "advantage_at_high", "break_even"] {
+      #expect(rows.contains { $0.contains(",\(quantity),market.a,") }, "\(quantity)")
+    }
+    #expect(rows.contains { $0.contains(",explained_share,market.b,share,") })
+    #expect(!rows.contains { $0.contains(",break_even,market.b") })
+  }
+
+  @Test func nothingFlipsWhatIsCertain() throws {
+    let sheet = try DecisionSheetTests.sheet(DecisionSheetTests.npvs)
+    #expect(
+      DecisionText(sheet).flipSentences == [
+        "What would flip it: nothing, for no number that bears on sure and bold is uncertain."
+      ])
   }
 }

@@ -1,0 +1,87 @@
+import Scenarios
+
+/// What a decision sheet says of the numbers that would turn the order of the two plans ahead.
+extension DecisionText {
+  /// Numbers that explain less than this part of the variance and turn nothing are not listed.
+  private static let leastShare = 0.01
+
+  /// Lines without breaks, then a table of the numbers; both empty where there are not two plans.
+  var flipSentences: [String] {
+    guard let flip = sheet.flip else { return [] }
+    let (plan, rival) = (name(flip.plan), name(flip.rival))
+    switch flip.finding {
+    case .nothingUncertain:
+      return [
+        say(
+          "What would flip it: nothing, for no number that bears on \(plan) and \(rival) is "
+            + "uncertain.",
+          "什么会改变排序:没有;与 \(plan)、\(rival) 有关的数字均为确定值。")
+      ]
+    case .sameEverywhere:
+      return [
+        say(
+          "What would flip it: nothing, for \(plan) and \(rival) differ by the same in all "
+            + "replicates.",
+          "什么会改变排序:没有;\(plan) 与 \(rival) 的差异在所有重复中相同。")
+      ]
+    case .tooFewReplicates(let least):
+      return [
+        say(
+          "What would flip it: that takes at least \(least) replicates to tell.",
+          "什么会改变排序:至少需要 \(least) 次重复才能判断。")
+      ]
+    case .numbers:
+      return [
+        say(
+          "What would flip it: what \(plan) is expected to be better by than \(rival) where a "
+            + "number is low and high (5 % and 95 % of its draws), the part of the variance of this "
+            + "difference that the number explains, and the value from which on the other plan is "
+            + "ahead",
+          "什么会改变排序:数字取低值与高值(其抽样的 5 % 与 95 %)时 \(plan) 预期优于 \(rival) 多少,"
+            + "该数字解释此差异方差的比例,以及排序改变的临界值")
+      ]
+    }
+  }
+
+  /// Empty where no number is uncertain.
+  var flipTable: PlanTable? {
+    guard let flip = sheet.flip, case .numbers(let numbers) = flip.finding else { return nil }
+    let listed = numbers.filter { number in
+      if case .staysAhead = number.turn {
+        return (number.explainedShare.value ?? 0) >= Self.leastShare
+      }
+      return true
+    }
+    let columns = [
+      say("explains", "解释"), say("at low", "低值时"), say("at high", "高值时"), say("flips", "改变"),
+    ]
+    return PlanTable(plans: columns, rows: (listed.isEmpty ? numbers : listed).map(row))
+  }
+
+  private func row(_ number: TurningNumber) -> PlanTable.Row {
+    PlanTable.Row(
+      title: DisplayWidth.printable(number.paths.joined(separator: ", ")),
+      cells: [
+        MeasuredText.percent(number.explainedShare.value ?? 0, number.explainedShare.error),
+        end(number.low), end(number.high), turn(number.turn),
+      ])
+  }
+
+  private func end(_ end: TurningNumber.End) -> String {
+    let value = end.values.map(number(.ratio).text).joined(separator: " / ")
+    return "\(text(Measured(value: end.difference.value), sheet.objective.unit)) (\(value))"
+  }
+
+  private func turn(_ turn: TurningNumber.Turn) -> String {
+    switch turn {
+    case .staysAhead: return say("no: ahead over the whole range", "否:全程领先")
+    case .staysBehind: return say("behind over the whole range", "全程落后")
+    case .at(let turn):
+      let value = turn.values.map { text($0, .ratio) }.joined(separator: " / ")
+      let share = text(turn.probability, .probability)
+      return turn.isAheadBelow
+        ? say("above \(value), in \(share)", "高于 \(value),概率 \(share)")
+        : say("below \(value), in \(share)", "低于 \(value),概率 \(share)")
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Projections
+
+extension ScenarioRun {
+  /// Simulates replicates until it is settled which plan is the best, at most as many as `settling`
+  /// allows.
+  ///
+  /// - Throws: `CancellationError`.
+  func settled(_ settling: Settling, _ interruption: Interruption) throws -> (
+    simulated: Simulated, settlement: Settlement
+  ) {
+    var settling = settling
+    let start = ContinuousClock.now
+    while let batch = settling.nextBatch {
+      try watched(batch, label: label(of: settling), interruption) {
+        try settling.simulate(batch, isCancelled: $0)
+      }
+    }
+    let twins = settling.twins
+    let projection = try watched(twins, label: label(of: settling), interruption) {
+      try settling.projection(twins, isCancelled: $0)
+    }
+    let simulated = simulated(
+      projection, memberWeeks: settling.memberWeeks,
+      seconds: (ContinuousClock.now - start) / .seconds(1))
+    return (simulated, settling.settlement)
+  }
+
+  /// `beauty-chain, 22 of at most 1000 replicates, 2 plans in the race`.
+  private func label(of settling: Settling) -> String {
+    let plans = settling.selection.survivors.count
+    let race = plans == 0 ? "" : ", \(plans) \(plans == 1 ? "plan" : "plans") in the race"
+    return "\(DisplayWidth.printable(loaded.scenario.name)), \(settling.replicates) of at most "
+      + "\(settling.most) replicates\(race)"
+  }
+}
