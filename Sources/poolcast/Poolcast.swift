@@ -18,6 +18,7 @@ struct Poolcast: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Run.self, Compare.self, Check.self, Explain.self, New.self, Schema.self, Validate.self,
+      Run.self, Compare.self, Pilot.self, Check.self, Explain.self, New.self, Schema.self,
+      Validate.self,
     ])
 }

@@ -10,7 +10,7 @@
 enum OwnedFiles {
   static let names =
     ResultTables.all.map { $0.fileName }
-    + [DecisionCSV.fileName, RunRecord.fileName, RunRecord.scenarioFileName]
+    + [DecisionCSV.fileName, PilotCSV.fileName, RunRecord.fileName, RunRecord.scenarioFileName]
 
   /// Removes a folder of former or unfinished results. Files that Poolcast does not know, such as
   /// somebody's notes beside the tables, move into `target`; where one cannot, the folder stays.

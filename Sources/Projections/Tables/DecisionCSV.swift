@@ -150,11 +150,6 @@ struct DecisionCSV: CSVTable {
 extension DecisionSheet {
   /// The text of decision.csv.
   public func csv(_ options: CSVOptions = CSVOptions()) -> String {
-    var bytes: [UInt8] = []
-    _ = DecisionCSV(self).write(options: options) {
-      bytes += $0
-      return true
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    DecisionCSV(self).text(options)
   }
 }

@@ -19,6 +19,9 @@ extension Scenario {
       let value = number.value(at: u)
       for target in number.targets { drawn[keyPath: target.keyPath] = value }
     }
+    for variant in variants {
+      drawn[planNamed: variant.name] = variant.applied(to: drawn[planNamed: variant.origin])
+    }
     drawn.scaleSegmentShares()
     let values = uncertainNumbers.map { number in
       number.targets.first.map { drawn[keyPath: $0.keyPath] } ?? number.median

@@ -36,7 +36,9 @@ struct ScenarioRun {
     let experiment = Experiment(
       scenario, threads: threads, twins: Experiment.twins(for: scenario))
     let start = ContinuousClock.now
-    let projection = try simulate(experiment, interruption)
+    let projection = try Progress(experiment: experiment, isQuiet: isQuiet).shown(interruption) {
+      try experiment.projection(isCancelled: $0)
+    }
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let millions = experiment.memberWeeks / 1e6
     return Simulated(
@@ -53,28 +55,6 @@ struct ScenarioRun {
       simulated.projection, record: simulated.record, scenario: loaded.bytes,
       decision: decision, options: csv
     ) { interruption.isRequested }
-  }
-
-  private func simulate(_ experiment: Experiment, _ interruption: Interruption) throws
-    -> Projection
-  {
-    guard !isQuiet, Terminal.error.canRedraw else {
-      return try experiment.projection { interruption.isRequested }
-    }
-    let display = ProgressDisplay(
-      ProgressLine(label: label), total: experiment.simulatedWeeks, on: .error)
-    display.begin()
-    defer { display.end() }
-    return try experiment.projection {
-      display.advance()
-      return interruption.isRequested
-    }
-  }
-
-  private var label: String {
-    let (plans, replicates) = (scenario.plans.count, scenario.settings.replicates)
-    return "\(DisplayWidth.printable(scenario.name)), \(plans) \(plans == 1 ? "plan" : "plans") × "
-      + "\(replicates) \(replicates == 1 ? "replicate" : "replicates")"
   }
 
   private func record(_ experiment: Experiment, seconds: Double) -> RunRecord {
