@@ -8,7 +8,7 @@ extension PilotText {
   func thresholdTable(_ plan: PilotReport.Plan, _ search: ThresholdSearch) -> PlanTable {
     PlanTable(
       plans: search.waves.map { "\(name(ofWave: $0, of: plan)) passes" } + [
-        "better than the plan's own by", "best, in",
+        "better than its own by", "best, in",
       ],
       rows: search.combinations.map { combination in
         PlanTable.Row(

@@ -3,16 +3,18 @@ import Scenarios
 /// A small shop whose pool makes members order much more, or nothing more, which its pilot shows: to
 /// go on is right exactly where they do.
 enum GatedShop {
+  /// An agent for each of the members, so that nothing is noise.
+  ///
   /// - Parameter bound: of the orders a year that private members must make.
-  static func scenario(atLeast bound: String = "12", agents: Int = 200) throws -> Scenario {
+  static func scenario(atLeast bound: String = "16") throws -> Scenario {
     try ScenarioReader(
       file: "shop.yaml",
       text: """
         poolcast: 1
         name: shop
-        calendar: {start: 2026-01-05, weeks: 40}
-        simulation: {agents: \(agents), replicates: 24, seed: 3}
-        market: {members: 20_000}
+        calendar: {start: 2026-01-05, weeks: 26}
+        simulation: {agents: 120, replicates: 8, seed: 3}
+        market: {members: 120}
         segments:
           - name: guests
             share: 1
@@ -32,10 +34,10 @@ enum GatedShop {
               - name: pilot
                 audience: {share: 20%}
                 gate:
-                  review_after_weeks: 10
+                  review_after_weeks: 8
                   all: [{kpi: orders_per_private_member_year, at_least: \(bound)}]
                   on_fail: stop
-              - {name: others, after: pilot, audience: rest, setup_cost: 100_000}
+              - {name: others, after: pilot, audience: rest, setup_cost: 600}
         """
     ).read().scenario
   }
