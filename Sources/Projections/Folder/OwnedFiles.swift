@@ -11,7 +11,8 @@ enum OwnedFiles {
   static let names =
     ResultTables.all.map { $0.fileName }
     + [
-      DecisionCSV.fileName, AssessmentCSV.fileName, RunRecord.fileName, RunRecord.scenarioFileName,
+      DecisionCSV.fileName, AssessmentCSV.fileName, PilotCSV.fileName, RunRecord.fileName,
+      RunRecord.scenarioFileName,
     ]
 
   /// Removes a folder of former or unfinished results. Files that Poolcast does not know, such as

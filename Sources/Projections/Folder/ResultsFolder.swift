@@ -19,13 +19,28 @@ public struct ResultsFolder: Sendable {
     case .symbolicLink: throw .symbolicLink(path: path)
     case .other: throw .notAFolder(path: path)
     case .folder:
-      let isEmpty = FileSystem.names(in: path).isEmpty
-      guard isEmpty || RunRecord.marks(folder: path) else { throw .foreignFolder(path: path) }
+      guard isOurs else { throw .foreignFolder(path: path) }
     }
     try FileSystem.createFolders(FileSystem.parent(of: path))
     // Making and removing a staging folder shows whether there is leave to write.
     let staging = try StagingFolder(for: path)
     OwnedFiles.remove(staging.path, keepingOthersIn: path)
+  }
+
+  /// Empty, with results of a run, or with what a pilot is worth alone.
+  private var isOurs: Bool {
+    let names = FileSystem.names(in: path)
+    return names.isEmpty || names == [PilotCSV.fileName] || RunRecord.marks(folder: path)
+  }
+
+  /// Fails when a single file could not be put beside the results, and makes the folder where there is
+  /// none.
+  ///
+  /// - Returns: where the file goes.
+  public func place(of file: String) throws(ResultsError) -> String {
+    try check()
+    try FileSystem.createFolders(path)
+    return "\(path)/\(file)"
   }
 
   /// Writes all tables, run.json and the scenario, replacing former results.
@@ -91,7 +106,7 @@ public struct ResultsFolder: Sendable {
     if FileSystem.names(in: path).isEmpty {
       return try FileSystem.move(finished, to: path)
     }
-    guard RunRecord.marks(folder: path) else { throw .foreignFolder(path: path) }
+    guard isOurs else { throw .foreignFolder(path: path) }
     if FileSystem.exchange(finished, path) {
       OwnedFiles.remove(finished, keepingOthersIn: path)
     } else {

@@ -60,6 +60,17 @@ struct GateNoise {
     }
   }
 
+  /// The chance that the last check would have let pass without the noise, in each replicate in which
+  /// the gate was checked. Nil when it cannot be told.
+  var chancesToPass: [Double]? {
+    guard isTold else { return nil }
+    return readings.map { reading in
+      zip(indicators, reading).reduce(1.0) {
+        $0 * $1.0.probabilityHolds($1.1, kept: $1.0.estimate)
+      }
+    }
+  }
+
   private func mean(_ chance: ([GateReading]) -> Double) -> Double? {
     guard !readings.isEmpty else { return nil }
     return readings.reduce(0.0) { $0 + chance($1) } / Double(readings.count)

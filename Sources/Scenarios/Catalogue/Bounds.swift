@@ -81,6 +81,13 @@ struct NumberRule: Sendable, Equatable {
     return rule
   }
 
+  /// The same for a number that must be certain.
+  var fixed: NumberRule {
+    var rule = self
+    rule.isFixed = true
+    return rule
+  }
+
   var timed: NumberRule {
     var rule = self
     rule.isTimed = true
@@ -104,6 +111,8 @@ enum Limits {
   /// Season times campaigns.
   static let orderFactor = 1000.0
   static let conditions = 32
+  /// Values of a gate's condition that are to be tried.
+  static let thresholds = 16
   static let constraints = 32
   static let decisionKPIs = 32
   static let constraintLength = 120

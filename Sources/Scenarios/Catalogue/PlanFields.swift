@@ -200,12 +200,36 @@ extension Field where Entity == Gate.Condition {
     let rule = NumberRule.number(Bounds(0...1e12))
     return Field(
       KeyDescription(
-        bound.rawValue, .number(rule), unit: "that of the KPI", standard: "none",
-        meaning: meaning, example: example)
+        bound.rawValue,
+        .either([.number(rule), .list(.number(rule.fixed), 1...Limits.thresholds)]),
+        unit: "that of the KPI", standard: "none", meaning: meaning, example: example)
     ) { tree, site, reader in
       reader.scenario[keyPath: site.place].bound = bound
       let target = site.appending(\.value, bound.rawValue)
-      reader.number(tree, rule, bound.rawValue, target.path, [target.place])
+      if case .list = tree.content {
+        reader.thresholds(tree, rule.fixed, bound.rawValue, site.place)
+      } else {
+        reader.number(tree, rule, bound.rawValue, target.path, [target.place])
+      }
     }
+  }
+}
+
+extension Reader {
+  /// Values that a condition is to be tried with: the first one is the plan's own, and values that
+  /// stand twice are tried once.
+  fileprivate mutating func thresholds(
+    _ tree: Tree, _ rule: NumberRule, _ key: String,
+    _ place: WritableKeyPath<Scenario, Gate.Condition>
+  ) {
+    guard let elements = list(tree, key, count: 1...Limits.thresholds) else { return }
+    var values: [Double] = []
+    for element in elements {
+      guard let value = fixedNumber(element, rule, key), !values.contains(value) else { continue }
+      values.append(value)
+    }
+    guard let first = values.first else { return }
+    scenario[keyPath: place].value = first
+    scenario[keyPath: place].alternatives = Array(values.dropFirst())
   }
 }

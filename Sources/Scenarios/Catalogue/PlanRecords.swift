@@ -159,8 +159,13 @@ extension Catalogue {
         "kpi", \.indicator, required: true,
         "What is measured, of this wave's members since it opened.",
         example: "block_rate_per_month"),
-      .bound(.atLeast, "The condition holds from this value on.", example: "0.035"),
-      .bound(.atMost, "The condition holds up to this value.", example: "0.012"),
+      .bound(
+        .atLeast,
+        "The condition holds from this value on; a list names values that `poolcast pilot` tries, and "
+          + "everything else uses the first.", example: "0.035"),
+      .bound(
+        .atMost, "The condition holds up to this value; a list as for `at_least`.", example: "0.012"
+      ),
     ])
 
   static let adjust = Record<Gate>(

@@ -82,17 +82,18 @@ extension Reader {
   /// Shares among the KPIs of gates cannot exceed 1.
   private mutating func checkConditions(of plan: Plan) {
     for wave in plan.waves {
-      for condition in wave.gate?.conditions ?? [] where condition.value > 1 {
+      for condition in wave.gate?.conditions ?? [] {
+        guard let value = condition.values.first(where: { $0 > 1 }) else { continue }
         guard [.privatePenetration, .activeRate].contains(condition.indicator) else { continue }
         let path =
           "plans.\(plan.name).waves.\(wave.name).gate.all."
           + "\(condition.indicator.rawValue).\(condition.bound.rawValue)"
-        let written = Wording.number(condition.value)
+        let written = Wording.number(value)
         log.error(
           .outOfRange, at: origin(path),
           "`\(condition.indicator.rawValue)` is a share, 0 to 1, and cannot be compared with "
             + written,
-          hint: condition.value <= 100 ? "write \(written)% for \(written) per cent" : nil)
+          hint: value <= 100 ? "write \(written)% for \(written) per cent" : nil)
       }
     }
   }

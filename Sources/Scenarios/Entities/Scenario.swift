@@ -20,12 +20,22 @@ public struct Scenario: Sendable {
   public var operations = Operations()
   /// The plans in file order; `baseline` always exists and always comes first.
   public var plans: [Plan] = []
+  /// Plans of `plans` that are others but for some changes, made in every world anew.
+  public private(set) var variants: [PlanVariant] = []
   public var decision = Decision()
   public var uncertainNumbers: [UncertainNumber] = []
   /// Numbers that stand in the file and might be uncertain, but are not.
   public var givenNumbers: [GivenNumber] = []
 
   public init() {}
+
+  /// The scenario with plans derived from some of its own, behind those it has, in this order.
+  public func adding(_ variants: [PlanVariant]) -> Scenario {
+    var scenario = self
+    scenario.variants += variants
+    scenario.plans += variants.map { $0.applied(to: self[planNamed: $0.origin]) }
+    return scenario
+  }
 }
 
 /// A title in English and Chinese; one language stands in for the other where it is missing.

@@ -45,12 +45,18 @@ public struct Gate: Sendable, Equatable {
     public var indicator: Indicator
     public var bound: Bound
     public var value: Double
+    /// Other values that are to be tried in its place (`poolcast pilot`); the plan itself uses
+    /// `value`.
+    public var alternatives: [Double] = []
 
     public init(indicator: Indicator, bound: Bound, value: Double) {
       self.indicator = indicator
       self.bound = bound
       self.value = value
     }
+
+    /// All values that are to be tried, the plan's own first.
+    public var values: [Double] { [value] + alternatives }
 
     /// False also when the indicator is not defined.
     public func holds(for measured: Double?) -> Bool {

@@ -86,7 +86,9 @@ extension Shape {
         count.lowerBound == 0
           ? "up to \(count.upperBound) elements"
           : "\(count.lowerBound) to \(count.upperBound) elements"
-      default: "\(count.upperBound) numbers, \(element.rangeText)"
+      default:
+        (count.lowerBound < count.upperBound ? "up to " : "")
+          + "\(count.upperBound) numbers, \(element.rangeText)"
       }
     case .either(let shapes):
       Wording.alternatives(shapes.map { $0.rangeText.isEmpty ? "a map" : $0.rangeText })

@@ -1,12 +1,12 @@
 /// Numbers as scenario files write them: `0.35`, `60_000_000`, `12%`, `1.5M`, `6000万`, `1e-4`.
-enum NumberText {
+public enum NumberText {
   static let suffixes: [(text: String, factor: Double)] = [
     ("%", 0.01), ("k", 1e3), ("K", 1e3), ("M", 1e6), ("bn", 1e9), ("B", 1e9), ("万", 1e4),
     ("亿", 1e8),
   ]
 
   /// Nil when the text is no number, or one too large to hold.
-  static func parse(_ text: some StringProtocol) -> Double? {
+  public static func parse(_ text: some StringProtocol) -> Double? {
     var body = String(text)
     var factor = 1.0
     if let suffix = suffixes.first(where: { body.hasSuffix($0.text) }) {

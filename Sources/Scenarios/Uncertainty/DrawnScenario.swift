@@ -25,6 +25,9 @@ extension Scenario {
       let value = number.value(at: number.draw(using: source))
       for target in number.targets { drawn[keyPath: target.keyPath] = value }
     }
+    for variant in variants {
+      drawn[planNamed: variant.name] = variant.applied(to: drawn[planNamed: variant.origin])
+    }
     drawn.scaleSegmentShares()
     drawn.applyAcquisitionScales()
     let values = uncertainNumbers.map { number in

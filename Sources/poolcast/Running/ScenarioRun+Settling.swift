@@ -11,18 +11,22 @@ extension ScenarioRun {
     var settling = settling
     let start = ContinuousClock.now
     while let batch = settling.nextBatch {
-      try watched(batch, label: label(of: settling), interruption) {
+      try progress(of: batch, settling).shown(interruption) {
         try settling.simulate(batch, isCancelled: $0)
       }
     }
     let twins = settling.twins
-    let projection = try watched(twins, label: label(of: settling), interruption) {
+    let projection = try progress(of: twins, settling).shown(interruption) {
       try settling.projection(twins, isCancelled: $0)
     }
     let simulated = simulated(
       projection, memberWeeks: settling.memberWeeks,
       seconds: (ContinuousClock.now - start) / .seconds(1))
     return (simulated, settling.settlement)
+  }
+
+  private func progress(of experiment: Experiment, _ settling: Settling) -> Progress {
+    Progress(experiment: experiment, isQuiet: isQuiet, label: label(of: settling))
   }
 
   /// `beauty-chain, 22 of at most 1000 replicates, 2 plans in the race`.

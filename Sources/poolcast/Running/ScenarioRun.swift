@@ -36,7 +36,7 @@ struct ScenarioRun {
     let experiment = Experiment(
       scenario, threads: threads, twins: Experiment.twins(for: scenario))
     let start = ContinuousClock.now
-    let projection = try watched(experiment, label: label, interruption) {
+    let projection = try Progress(experiment: experiment, isQuiet: isQuiet).shown(interruption) {
       try experiment.projection(isCancelled: $0)
     }
     return simulated(
@@ -64,23 +64,6 @@ struct ScenarioRun {
       simulated.projection, record: simulated.record, scenario: loaded.bytes,
       decision: decision, assessment: assessment, options: csv
     ) { interruption.isRequested }
-  }
-
-  /// Runs an experiment, with a line of progress where somebody sees it.
-  ///
-  /// - Parameter run: takes what is to be asked once a simulated week.
-  func watched<Result>(
-    _ experiment: Experiment, label: String, _ interruption: Interruption,
-    run: (@escaping @Sendable () -> Bool) throws -> Result
-  ) throws -> Result {
-    try ProgressDisplay.during(
-      label, total: experiment.simulatedWeeks, isQuiet: isQuiet, interruption, work: run)
-  }
-
-  private var label: String {
-    let (plans, replicates) = (scenario.plans.count, scenario.settings.replicates)
-    return "\(DisplayWidth.printable(scenario.name)), \(plans) \(plans == 1 ? "plan" : "plans") × "
-      + "\(replicates) \(replicates == 1 ? "replicate" : "replicates")"
   }
 
   private func record(_ scenario: Scenario, speed: Double, seconds: Double) -> RunRecord {

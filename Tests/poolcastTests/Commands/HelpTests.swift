@@ -8,7 +8,8 @@ import Testing
     ("help", ["--help"]), ("help-run", ["run", "--help"]), ("help-check", ["check", "--help"]),
     ("help-explain", ["help", "explain"]), ("help-new", ["new", "-h"]),
     ("help-schema", ["schema", "--help"]), ("help-validate", ["validate", "--help"]),
-    ("help-compare", ["compare", "--help"]), ("help-assess", ["assess", "--help"]),
+    ("help-compare", ["compare", "--help"]), ("help-pilot", ["pilot", "--help"]),
+    ("help-assess", ["assess", "--help"]),
   ])
   func helpTexts(name: String, arguments: [String]) async throws {
     let ending = try await Executable.run(arguments, in: TemporaryFolder())

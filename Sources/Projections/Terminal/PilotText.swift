@@ -1,0 +1,70 @@
+import Scenarios
+
+/// What pilots are worth on a terminal: for each staged plan its gates, the thresholds that were
+/// tried, and pilots of other sizes and lengths, each table followed by what it means.
+public struct PilotText: Sendable {
+  let report: PilotReport
+  private let width: Int
+
+  /// `width`: columns of the terminal.
+  public init(_ report: PilotReport, width: Int = 100) {
+    self.report = report
+    self.width = max(width, 40)
+  }
+
+  /// The whole text, ending with a line break.
+  public var text: String {
+    let parts = report.plans.flatMap { [""] + lines(of: $0) }
+    return (wrapped([heading]) + parts).joined(separator: "\n") + "\n"
+  }
+
+  private func lines(of plan: PilotReport.Plan) -> [String] {
+    let name = name(of: plan)
+    var lines = wrapped([
+      "\(name): its gates; shares are of the replicates in which they are checked"
+    ])
+    lines += [""] + gateTable(plan).lines(width: width)
+    lines += wrapped(gateSentences(plan))
+    if let search = plan.thresholds {
+      lines += [""] + wrapped(["\(name): thresholds tried"]) + [""]
+      lines += thresholdTable(plan, search).lines(width: width)
+      lines += wrapped([thresholdSentence(plan, search)])
+    }
+    lines += [""] + wrapped([pilotHeading(plan)]) + [""]
+    lines += pilotTable(plan).lines(width: width)
+    return lines + wrapped(pilotSentences(plan))
+  }
+
+  private func wrapped(_ sentences: [String]) -> [String] {
+    sentences.flatMap { DisplayWidth.wrapped($0, to: width) }
+  }
+
+  private var heading: String {
+    let scenario = report.scenario
+    let title = DisplayWidth.printable(scenario.title.text(in: .english) ?? scenario.name)
+    return "\(title): what pilots are worth by \(report.objective.title(in: .english)); "
+      + "\(scenario.calendar.weeks) weeks, \(report.replicates) replicates, ± standard error"
+  }
+
+  // MARK: Words
+
+  func name(of plan: PilotReport.Plan) -> String {
+    DisplayWidth.printable(report.scenario.plans[plan.plan].name)
+  }
+
+  func name(ofWave wave: Int, of plan: PilotReport.Plan) -> String {
+    DisplayWidth.printable(report.scenario.plans[plan.plan].waves[wave].name)
+  }
+
+  func text(_ measured: Measured, _ unit: KPIUnit) -> String {
+    MeasuredText(unit: unit, currency: report.scenario.currency).text(measured)
+  }
+
+  func goal(_ measured: Measured?) -> String {
+    measured.map { text($0, report.objective.unit) } ?? HumanNumber.undefined
+  }
+
+  func number(_ value: Double, _ unit: KPIUnit) -> String {
+    HumanNumber(unit: unit, currency: report.scenario.currency).text(value)
+  }
+}
