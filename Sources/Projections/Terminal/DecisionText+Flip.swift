@@ -2,9 +2,6 @@ import Scenarios
 
 /// What a decision sheet says of the numbers that would turn the order of the two plans ahead.
 extension DecisionText {
-  /// Numbers that explain less than this part of the variance and turn nothing are not listed.
-  private static let leastShare = 0.01
-
   /// Lines without breaks, then a table of the numbers; both empty where there are not two plans.
   var flipSentences: [String] {
     guard let flip = sheet.flip else { return [] }
@@ -46,17 +43,22 @@ extension DecisionText {
   /// Empty where no number is uncertain.
   var flipTable: PlanTable? {
     guard let flip = sheet.flip, case .numbers(let numbers) = flip.finding else { return nil }
-    let listed = numbers.filter { number in
-      if case .staysAhead = number.turn {
-        return (number.explainedShare.value ?? 0) >= Self.leastShare
-      }
-      return true
-    }
+    let listed = numbers.filter(isListed)
     let columns = [
       say("explains", "解释"), say("flips", "改变"), say("at low", "低值时"), say("at high", "高值时"),
     ]
-    return PlanTable(plans: columns, rows: (listed.isEmpty ? numbers : listed).map(row))
+    return PlanTable(
+      plans: columns, rows: (listed.isEmpty ? Array(numbers.prefix(1)) : listed).map(row))
   }
+
+  /// Numbers that flip nothing are listed where they explain more than the standard error of it, and 1 %.
+  private func isListed(_ number: TurningNumber) -> Bool {
+    guard case .staysAhead = number.turn else { return true }
+    let share = number.explainedShare
+    return (share.value ?? 0) > max(share.error ?? 0, Self.leastShare)
+  }
+
+  private static let leastShare = 0.01
 
   private func row(_ number: TurningNumber) -> PlanTable.Row {
     PlanTable.Row(
