@@ -3,9 +3,8 @@ import Randomness
 /// The expected difference between two plans given one uncertain number: E[d | z] = a + b·z + c·(z² − 1),
 /// z being the number's normal score, Φ⁻¹ of the probability up to its value.
 ///
-/// 1, z and z² − 1 are orthogonal under the standard normal (Hermite polynomials), so b² + 2c² is
-/// the part of the variance of d that the number explains: a first-order Sobol index from a polynomial
-/// chaos (Sudret 2008).
+/// 1, z and z² − 1 are orthogonal under the standard normal (Hermite polynomials): a polynomial chaos
+/// of the second degree (Sudret 2008), of which a is the mean.
 struct ConditionalDifference: Sendable, Equatable {
   var mean: Double
   var slope: Double
@@ -17,7 +16,11 @@ struct ConditionalDifference: Sendable, Equatable {
 
   func derivative(at score: Double) -> Double { slope + 2 * curvature * score }
 
-  var explainedVariance: Double { slope * slope + 2 * curvature * curvature }
+  /// The variance of E[d | z] over replicates with these scores, two at least. Over many it is b² + 2c².
+  func explainedVariance(over scores: [Double]) -> Double {
+    let sd = Moments(scores.map(value)).sd ?? 0
+    return sd * sd
+  }
 
   /// Scores at which nothing is to choose, rising; a score at which the difference is 0 without
   /// changing its sign is none.

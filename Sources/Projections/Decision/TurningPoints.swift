@@ -12,12 +12,9 @@ struct TurningPoints {
   /// A fit to some of the replicates.
   private struct Fit {
     let conditionals: [ConditionalDifference]
-    /// Of the difference, freed of noise.
-    let variance: Double
-
-    func explainedShare(_ draw: Int) -> Double {
-      conditionals[draw].explainedVariance / variance
-    }
+    /// By draw, of the variance of the difference freed of noise. Both variances are over the same
+    /// replicates, so that rare ones weigh in both or in neither.
+    let explainedShares: [Double]
   }
 
   /// The one that explains most first; nil where the replicates do not tell.
@@ -37,12 +34,16 @@ struct TurningPoints {
 
   private func fit(_ replicates: [Int], isJoint: Bool) -> Fit {
     let kept = values.keeping(replicates)
+    let scores = scores.map { row in replicates.map { row[$0] } }
     let regression = ScoreRegression(
-      scores: scores.map { row in replicates.map { row[$0] } },
-      differences: zip(kept.values[0], kept.values[1]).map { $0 - $1 })
+      scores: scores, differences: zip(kept.values[0], kept.values[1]).map { $0 - $1 })
+    let conditionals = regression.conditionals(isJoint: isJoint)
+    let variance = kept.noisyVariance(0, less: 1).kept(least: 0)
     return Fit(
-      conditionals: regression.conditionals(isJoint: isJoint),
-      variance: kept.noisyVariance(0, less: 1).kept(least: 0))
+      conditionals: conditionals,
+      explainedShares: zip(conditionals, scores).map {
+        $0.explainedVariance(over: $1) / variance
+      })
   }
 
   private func number(_ draw: Int, _ whole: Fit, _ others: [Fit]) -> TurningNumber {
@@ -75,9 +76,9 @@ struct TurningPoints {
 
   /// Corrected by the jackknife for what squares of estimates have too much (Quenouille 1956).
   private func share(_ draw: Int, _ whole: Fit, _ others: [Fit]) -> Measured {
-    let estimates = others.map { $0.explainedShare(draw) }
+    let estimates = others.map { $0.explainedShares[draw] }
     let count = Double(estimates.count)
-    let corrected = count * whole.explainedShare(draw) - (count - 1) * Moments(estimates).mean
+    let corrected = count * whole.explainedShares[draw] - (count - 1) * Moments(estimates).mean
     return Measured(
       value: min(max(corrected, 0), 1), error: Jackknife.error(of: estimates))
   }

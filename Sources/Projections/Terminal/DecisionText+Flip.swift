@@ -2,9 +2,6 @@ import Scenarios
 
 /// What a decision sheet says of the numbers that would turn the order of the two plans ahead.
 extension DecisionText {
-  /// Numbers that explain less than this part of the variance and turn nothing are not listed.
-  private static let leastShare = 0.01
-
   /// Lines without breaks, then a table of the numbers; both empty where there are not two plans.
   var flipSentences: [String] {
     guard let flip = sheet.flip else { return [] }
@@ -33,12 +30,12 @@ extension DecisionText {
     case .numbers:
       return [
         say(
-          "What would flip it: what \(plan) is expected to be better by than \(rival) where a "
-            + "number is low and high (5 % and 95 % of its draws), the part of the variance of this "
-            + "difference that the number explains, and the value from which on the other plan is "
-            + "ahead",
-          "什么会改变排序:数字取低值与高值(其抽样的 5 % 与 95 %)时 \(plan) 预期优于 \(rival) 多少,"
-            + "该数字解释此差异方差的比例,以及排序改变的临界值")
+          "What would flip it: for each number, the part of the variance of the difference between "
+            + "\(plan) and \(rival) that it explains, the value from which on \(rival) is expected to "
+            + "be ahead, and by how much \(plan) is where the number is low and high (5 % and 95 % of "
+            + "its draws)",
+          "什么会改变排序:各数字解释 \(plan) 与 \(rival) 差异方差的比例,预期 \(rival) 领先的临界值,"
+            + "以及数字取低值与高值(其抽样的 5 % 与 95 %)时 \(plan) 领先多少")
       ]
     }
   }
@@ -46,24 +43,29 @@ extension DecisionText {
   /// Empty where no number is uncertain.
   var flipTable: PlanTable? {
     guard let flip = sheet.flip, case .numbers(let numbers) = flip.finding else { return nil }
-    let listed = numbers.filter { number in
-      if case .staysAhead = number.turn {
-        return (number.explainedShare.value ?? 0) >= Self.leastShare
-      }
-      return true
-    }
+    let listed = numbers.filter(isListed)
     let columns = [
-      say("explains", "解释"), say("at low", "低值时"), say("at high", "高值时"), say("flips", "改变"),
+      say("explains", "解释"), say("flips", "改变"), say("at low", "低值时"), say("at high", "高值时"),
     ]
-    return PlanTable(plans: columns, rows: (listed.isEmpty ? numbers : listed).map(row))
+    return PlanTable(
+      plans: columns, rows: (listed.isEmpty ? Array(numbers.prefix(1)) : listed).map(row))
   }
+
+  /// Numbers that flip nothing are listed where they explain more than the standard error of it, and 1 %.
+  private func isListed(_ number: TurningNumber) -> Bool {
+    guard case .staysAhead = number.turn else { return true }
+    let share = number.explainedShare
+    return (share.value ?? 0) > max(share.error ?? 0, Self.leastShare)
+  }
+
+  private static let leastShare = 0.01
 
   private func row(_ number: TurningNumber) -> PlanTable.Row {
     PlanTable.Row(
       title: DisplayWidth.printable(number.paths.joined(separator: ", ")),
       cells: [
         MeasuredText.percent(number.explainedShare.value ?? 0, number.explainedShare.error),
-        end(number.low), end(number.high), turn(number.turn),
+        turn(number.turn), end(number.low), end(number.high),
       ])
   }
 

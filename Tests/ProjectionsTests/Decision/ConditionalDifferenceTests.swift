@@ -17,13 +17,14 @@ struct ConditionalDifferenceTests {
     #expect(curve(1, 2).turn(within: 0.4) == nil)
     #expect(abs(curve(1, 2).probabilityBelowZero - normalProbability(-0.5)) < 1e-15)
     #expect(abs(curve(1, -2).probabilityBelowZero - normalProbability(-0.5)) < 1e-15)
-    #expect(curve(1, 2).explainedVariance == 4)
+    // 2z over −1, 0, 1.
+    #expect(curve(1, 2).explainedVariance(over: [-1, 0, 1]) == 4)
   }
 
   @Test func withoutInfluence() {
     #expect(curve(1, 0).roots.isEmpty && curve(1, 0).probabilityBelowZero == 0)
     #expect(curve(-1, 0).probabilityBelowZero == 1)
-    #expect(curve(1, 0).explainedVariance == 0)
+    #expect(curve(1, 0).explainedVariance(over: [-1, 0, 1]) == 0)
   }
 
   /// 2 + (z² − 1) − 3z = (z − ½(3 − √5))·(z − ½(3 + √5)), below 0 in between.
@@ -35,7 +36,8 @@ struct ConditionalDifferenceTests {
     #expect(curve.derivative(at: curve.roots[0]) < 0, "ahead below")
     let between = normalProbability(roots[1]) - normalProbability(roots[0])
     #expect(abs(curve.probabilityBelowZero - between) < 1e-14)
-    #expect(curve.explainedVariance == 11)
+    // 2.75, −0.25 and −1 there, with mean ½: (2.25² + 0.75² + 1.5²)/2.
+    #expect(abs(curve.explainedVariance(over: [-0.5, 0.5, 2]) - 3.9375) < 1e-14)
   }
 
   /// z² + 1 has no root, and z² only touches 0.

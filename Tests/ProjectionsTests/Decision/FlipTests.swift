@@ -110,7 +110,7 @@ struct FlipTests {
     else { throw NotFound() }
     guard case .sameEverywhere = try Self.flip(bold: { _, _ in 3 }).finding
     else { throw NotFound() }
-    let few = try Self.flip(replicates: 8) { lift, _ in lift }
+    let few = try Self.flip(replicates: 8) { lift, _ in 11 + lift }
     guard case .tooFewReplicates(least: 9) = few.finding else { throw NotFound() }
   }
 
