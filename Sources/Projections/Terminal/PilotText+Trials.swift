@@ -33,17 +33,13 @@ extension PilotText {
   }
 
   func thresholdSentence(_ plan: PilotReport.Plan, _ search: ThresholdSearch) -> String {
-    let best = "\(label(search.combinations[search.best], plan))"
-    let lead =
-      search.best == 0
-      ? "Of the thresholds tried the plan's own, \(best), serve best"
-      : "Of the thresholds tried \(best) serve best"
-    let value =
-      search.crossFitted.map {
-        ": chosen on one half of the replicates and valued on the other, choosing is worth "
-          + "\(goal($0)) against the plan's own"
-      } ?? ""
-    return lead + value + (search.isAgreed ? "." : "; the halves choose differently: not settled.")
+    let best = "Best of the thresholds tried: \(label(search.combinations[search.best], plan))"
+    let lead = best + (search.best == 0 ? ", the plan's own." : ".")
+    guard let value = search.crossFitted else { return lead }
+    return
+      "\(lead) Chosen on one half of the replicates and valued on the other, choosing is worth "
+      + "\(goal(value)) against the plan's own"
+      + (search.isAgreed ? "." : "; the halves choose differently: not settled.")
   }
 
   // MARK: Sizes and lengths
