@@ -65,10 +65,10 @@ extension PilotRuns {
   }
 
   /// The chance that the gate lets go when no noise of the agents is in its last check, as it would
-  /// be with all members of the pilot; nil when noise drowns it.
+  /// be with all members of the pilot; nil when noise drowns it, and when no agent is in the pilot.
   func chancesWithoutNoise(_ fork: PilotDesign.Fork) -> [Double]? {
     let waves = waves(fork.plan, wave: fork.wave)
-    guard
+    guard waves.contains(where: { $0.members > 0 }),
       var chances = GateNoise(waves, sampledShare: sampledShare).chancesToPass.map({ $0[...] })
     else { return nil }
     return waves.map { $0.readings.isEmpty ? .nan : chances.removeFirst() }

@@ -7,8 +7,10 @@ extension PilotText {
 
   func thresholdTable(_ plan: PilotReport.Plan, _ search: ThresholdSearch) -> PlanTable {
     PlanTable(
-      plans: search.waves.map { "\(name(ofWave: $0, of: plan)) passes" } + [
-        "better than its own by", "best, in",
+      plans: search.waves.map {
+        say("\(name(ofWave: $0, of: plan)) passes", "\(name(ofWave: $0, of: plan)) 放行")
+      } + [
+        say("better than its own by", "优于原阈值"), say("best, in", "最优"),
       ],
       rows: search.combinations.map { combination in
         PlanTable.Row(
@@ -33,25 +35,29 @@ extension PilotText {
   }
 
   func thresholdSentence(_ plan: PilotReport.Plan, _ search: ThresholdSearch) -> String {
-    let best = "\(label(search.combinations[search.best], plan))"
-    let lead =
-      search.best == 0
-      ? "Of the thresholds tried the plan's own, \(best), serve best"
-      : "Of the thresholds tried \(best) serve best"
-    let value =
-      search.crossFitted.map {
-        ": chosen on one half of the replicates and valued on the other, choosing is worth "
-          + "\(goal($0)) against the plan's own"
-      } ?? ""
-    return lead + value + (search.isAgreed ? "." : "; the halves choose differently: not settled.")
+    let best = label(search.combinations[search.best], plan)
+    let own = search.best == 0 ? say(", the plan's own", "(即原阈值)") : ""
+    let lead = say("Best of the thresholds tried: \(best)\(own).", "尝试的阈值中最优:\(best)\(own)。")
+    guard let value = search.crossFitted else { return lead }
+    let doubt =
+      search.isAgreed
+      ? say(".", "。")
+      : say("; the halves choose differently: not settled.", ";两半的选择不同:未定。")
+    return lead
+      + say(
+        " Chosen on one half of the replicates and valued on the other, choosing is worth "
+          + "\(goal(value)) against the plan's own",
+        "在一半重复中选择、在另一半中估值,选择相对原阈值的价值为 \(goal(value))") + doubt
   }
 
   // MARK: Sizes and lengths
 
   func pilotHeading(_ plan: PilotReport.Plan) -> String {
     let wave = plan.gates.first.map { name(ofWave: $0.wave, of: plan) } ?? ""
-    return "\(name(of: plan)): chance that \(wave) leads to the right decision, by its members and "
-      + "the weeks to the first review"
+    return say(
+      "\(name(of: plan)): chance that \(wave) leads to the right decision, by its members and the "
+        + "weeks to the first review",
+      "\(name(of: plan)):\(wave) 得出正确决定的概率,按试点人数与首次评审前的周数")
   }
 
   func pilotTable(_ plan: PilotReport.Plan) -> PlanTable {
@@ -59,13 +65,14 @@ extension PilotText {
     let lengths = cells.prefix { $0.members == cells[0].members }.map(\.weeks)
     let sizes = stride(from: 0, to: cells.count, by: max(1, lengths.count))
     return PlanTable(
-      plans: lengths.map { "\(number($0, .weeks)) weeks" },
+      plans: lengths.map { number($0, .weeks) + say(" weeks", " 周") },
       rows: sizes.map { first in
         PlanTable.Row(
-          title: "\(number(cells[first].members, .members)) members",
+          title: number(cells[first].members, .members) + say(" members", " 人"),
           cells: cells[first..<(first + lengths.count)].map { cell in
             let right = cell.verdicts.map { text($0.right, .probability) }
-            return (right ?? HumanNumber.undefined) + (cell.isOwn ? " (as planned)" : "")
+            return (right ?? HumanNumber.undefined)
+              + (cell.isOwn ? say(" (as planned)", "(原计划)") : "")
           })
       })
   }
@@ -77,16 +84,21 @@ extension PilotText {
   private func bestPilot(_ table: PilotTable) -> String? {
     guard let leader = table.leader, let best = table.best else { return nil }
     let cell = table.cells[leader]
-    return "\(number(cell.members, .members)) members for \(number(cell.weeks, .weeks)) weeks are "
-      + "right most often; chosen on one half of the replicates and counted on the other, the best "
-      + "of these pilots is right in \(text(best, .probability))."
+    let (members, weeks) = (number(cell.members, .members), number(cell.weeks, .weeks))
+    let right = text(best, .probability)
+    return say(
+      "\(members) members for \(weeks) weeks are right most often; chosen on one half of the "
+        + "replicates and counted on the other, the best of these pilots is right in \(right).",
+      "\(members) 人、\(weeks) 周的试点最常正确;在一半重复中选择、在另一半中计数,其中最优试点的正确率为 \(right)。")
   }
 
   private func unknownPilots(_ table: PilotTable) -> String? {
     guard table.cells.contains(where: { $0.verdicts == nil }) else { return nil }
-    return
-      "\(HumanNumber.undefined): the gate is never checked, or noise of the agents drowns what "
-      + "it reads; more agents (--agents) tell it."
+    return HumanNumber.undefined
+      + say(
+        ": the gate is never checked, or noise of the agents drowns what it reads; more agents "
+          + "(--agents) tell it.",
+        ":闸门从未检查,或代理的抽样噪声淹没了读数,请增加 --agents。")
   }
 }
 

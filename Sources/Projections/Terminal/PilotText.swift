@@ -4,11 +4,13 @@ import Scenarios
 /// tried, and pilots of other sizes and lengths, each table followed by what it means.
 public struct PilotText: Sendable {
   let report: PilotReport
+  let language: Language
   private let width: Int
 
   /// `width`: columns of the terminal.
-  public init(_ report: PilotReport, width: Int = 100) {
+  public init(_ report: PilotReport, language: Language = .english, width: Int = 100) {
     self.report = report
+    self.language = language
     self.width = max(width, 40)
   }
 
@@ -21,12 +23,14 @@ public struct PilotText: Sendable {
   private func lines(of plan: PilotReport.Plan) -> [String] {
     let name = name(of: plan)
     var lines = wrapped([
-      "\(name): its gates; shares are of the replicates in which they are checked"
+      say(
+        "\(name): its gates; shares are of the replicates in which they are checked",
+        "\(name):闸门;比例以检查过闸门的重复为分母")
     ])
     lines += [""] + gateTable(plan).lines(width: width)
     lines += wrapped(gateSentences(plan))
     if let search = plan.thresholds {
-      lines += [""] + wrapped(["\(name): thresholds tried"]) + [""]
+      lines += [""] + wrapped([say("\(name): thresholds tried", "\(name):尝试的阈值")]) + [""]
       lines += thresholdTable(plan, search).lines(width: width)
       lines += wrapped([thresholdSentence(plan, search)])
     }
@@ -41,12 +45,20 @@ public struct PilotText: Sendable {
 
   private var heading: String {
     let scenario = report.scenario
-    let title = DisplayWidth.printable(scenario.title.text(in: .english) ?? scenario.name)
-    return "\(title): what pilots are worth by \(report.objective.title(in: .english)); "
-      + "\(scenario.calendar.weeks) weeks, \(report.replicates) replicates, ± standard error"
+    let title = DisplayWidth.printable(scenario.title.text(in: language) ?? scenario.name)
+    let goal = report.objective.title(in: language)
+    return say(
+      "\(title): what pilots are worth by \(goal); \(scenario.calendar.weeks) weeks, "
+        + "\(report.replicates) replicates, ± standard error",
+      "\(title):按\(goal)衡量试点的价值;\(scenario.calendar.weeks) 周,\(report.replicates) 次重复,± 标准误"
+    )
   }
 
   // MARK: Words
+
+  func say(_ english: String, _ chinese: String) -> String {
+    language == .english ? english : chinese
+  }
 
   func name(of plan: PilotReport.Plan) -> String {
     DisplayWidth.printable(report.scenario.plans[plan.plan].name)

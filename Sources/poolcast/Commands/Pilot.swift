@@ -39,6 +39,9 @@ struct Pilot: ParsableCommand {
     completion: .file(extensions: ["csv"]))
   var csv: String?
 
+  @Option(help: ArgumentHelp("Language of the tables.", valueName: "en|zh"))
+  var language: Language = .english
+
   @Flag(help: "Print nothing but errors.")
   var quiet = false
 
@@ -61,7 +64,8 @@ struct Pilot: ParsableCommand {
     let place = try csv ?? folder.place(of: PilotReport.fileName)
     try NewFile.replace(place, report.csv(options.csv))
     guard !quiet else { return }
-    try Console.print(PilotText(report, width: Terminal.output.columns ?? 100).text)
+    let width = Terminal.output.columns ?? 100
+    try Console.print(PilotText(report, language: language, width: width).text)
     Console.note("\(place) written; \(design.scenario.plans.count) plans were simulated")
   }
 

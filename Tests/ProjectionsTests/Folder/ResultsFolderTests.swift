@@ -52,6 +52,9 @@ final class ResultsFolderTests {
     try text.write(toFile: path, atomically: false, encoding: .utf8)
   }
 
+  /// What a pilot is worth is not told by a run.
+  private static let written = OwnedFiles.names.filter { $0 != PilotCSV.fileName }
+
   /// Nothing but the results stands beside the results.
   func expectNoLeftovers() {
     #expect(FileSystem.names(in: base + "/results") == ["toy"])
@@ -59,7 +62,7 @@ final class ResultsFolderTests {
 
   @Test func writesEveryTableAndTheRecord() throws {
     try write()
-    #expect(FileSystem.names(in: target) == OwnedFiles.names.sorted())
+    #expect(FileSystem.names(in: target) == Self.written.sorted())
     #expect(try text("summary.csv") == csv(SummaryCSV(of: projection)))
     #expect(try text("run.json").contains("\"written_by\" : \"poolcast\""))
     expectNoLeftovers()
@@ -89,7 +92,7 @@ final class ResultsFolderTests {
     }
     #expect(asked == tables + 1)
     #expect(try text("run.json").contains("1.0"))
-    #expect(FileSystem.names(in: target) == OwnedFiles.names.sorted())
+    #expect(FileSystem.names(in: target) == Self.written.sorted())
     expectNoLeftovers()
   }
 
@@ -101,17 +104,28 @@ final class ResultsFolderTests {
     expectNoLeftovers()
   }
 
+  /// So does what a pilot is worth, which may have come first.
+  @Test func aRunTakesTheFormerPilotAway() throws {
+    for _ in 0..<2 {
+      let place = try ResultsFolder(path: target).place(of: PilotCSV.fileName)
+      try put("former", at: place)
+      try write()
+      #expect(FileSystem.names(in: target) == Self.written.sorted())
+      expectNoLeftovers()
+    }
+  }
+
   @Test func theSameProjectionGivesTheSameBytes() throws {
     try write()
-    let first = try OwnedFiles.names.map(text)
+    let first = try Self.written.map(text)
     try write()
-    #expect(try OwnedFiles.names.map(text) == first)
+    #expect(try Self.written.map(text) == first)
   }
 
   @Test func anEmptyFolderIsFree() throws {
     try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
     try write()
-    #expect(FileSystem.names(in: target).count == OwnedFiles.names.count)
+    #expect(FileSystem.names(in: target).count == Self.written.count)
   }
 
   @Test(arguments: ["thesis.doc", "summary.csv"])

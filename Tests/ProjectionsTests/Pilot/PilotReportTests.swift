@@ -89,5 +89,8 @@ struct PilotReportTests {
     let text = PilotText(report, width: 100).text
     #expect(text.contains("The gate of pilot decides rightly in 100 ± "))
     #expect(text.contains("24 members"))
+    let chinese = PilotText(report, language: .chinese, width: 100).text
+    #expect(chinese.contains("24 人") && chinese.contains("pilot 的闸门在检查过的情形中判断正确"))
+    #expect(!chinese.contains("members"))
   }
 }
