@@ -87,18 +87,6 @@ extension CSVTable {
   }
 }
 
-extension CSVTable {
-  /// The whole table in memory.
-  func text(_ options: CSVOptions) -> String {
-    var bytes: [UInt8] = []
-    _ = write(options: options) {
-      bytes += $0
-      return true
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
 extension CSVText {
   /// Mean and 90 % range.
   mutating func meanAndRange(_ estimate: Estimate) {
