@@ -53,7 +53,7 @@ extension DecisionText {
 
   /// Numbers that flip nothing are listed where they explain more than the standard error of it, and 1 %.
   private func isListed(_ number: TurningNumber) -> Bool {
-    guard case .staysAhead = number.turn else { return true }
+    if case .at = number.turn { return true }
     let share = number.explainedShare
     return (share.value ?? 0) > max(share.error ?? 0, Self.leastShare)
   }
@@ -77,7 +77,7 @@ extension DecisionText {
   private func turn(_ turn: TurningNumber.Turn) -> String {
     switch turn {
     case .staysAhead: return say("no: ahead over the whole range", "否:全程领先")
-    case .staysBehind: return say("behind over the whole range", "全程落后")
+    case .staysBehind: return say("no: behind over the whole range", "否:全程落后")
     case .at(let turn):
       let value = turn.values.map { text($0, .ratio) }.joined(separator: " / ")
       let share = text(turn.probability, .probability)
