@@ -60,6 +60,9 @@ final class ResultsFolderTests {
     #expect(FileSystem.names(in: base + "/results") == ["toy"])
   }
 
+  /// What ``write`` leaves: no assessment, since none is made.
+  private static let written = OwnedFiles.names.filter { $0 != AssessmentCSV.fileName }
+
   @Test func writesEveryTableAndTheRecord() throws {
     try write()
     #expect(FileSystem.names(in: target) == Self.written.sorted())
