@@ -52,16 +52,15 @@ final class ResultsFolderTests {
     try text.write(toFile: path, atomically: false, encoding: .utf8)
   }
 
-  /// What a pilot is worth is not told by a run.
-  private static let written = OwnedFiles.names.filter { $0 != PilotCSV.fileName }
-
   /// Nothing but the results stands beside the results.
   func expectNoLeftovers() {
     #expect(FileSystem.names(in: base + "/results") == ["toy"])
   }
 
-  /// What ``write`` leaves: no assessment, since none is made.
-  private static let written = OwnedFiles.names.filter { $0 != AssessmentCSV.fileName }
+  /// What ``write`` leaves: no assessment and no pilot, since none is made.
+  private static let written = OwnedFiles.names.filter {
+    ![AssessmentCSV.fileName, PilotCSV.fileName].contains($0)
+  }
 
   @Test func writesEveryTableAndTheRecord() throws {
     try write()
