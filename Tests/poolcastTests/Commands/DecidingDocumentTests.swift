@@ -2,11 +2,18 @@ import Foundation
 import Testing
 
 /// The commands of docs/deciding.md print what stands below them. To renew that:
-/// `POOLCAST_RENEW_EXPECTED_TEXTS=1`, as for the texts in `ExpectedTexts`.
+/// `POOLCAST_RENEW_EXPECTED_TEXTS=1 make test-release`, as for the texts in `ExpectedTexts`.
 @Suite struct DecidingDocumentTests {
   private static let file = ExpectedText.repository.appendingPathComponent("docs/deciding.md")
 
-  @Test func commandsPrintWhatStandsBelowThem() async throws {
+  #if DEBUG
+    private static let isOptimised = false
+  #else
+    private static let isOptimised = true
+  #endif
+
+  @Test(.enabled(if: isOptimised, "in a debug build the examples take minutes"))
+  func commandsPrintWhatStandsBelowThem() async throws {
     let folder = try TemporaryFolder()
     let document = try String(contentsOf: Self.file, encoding: .utf8)
     var (renewed, command) = ("", "")
