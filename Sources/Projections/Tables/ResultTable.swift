@@ -25,13 +25,8 @@ public struct CSVOptions: Sendable {
   /// Begins each file with the byte-order mark without which Excel takes UTF-8 for the local code
   /// page and garbles Chinese.
   public var byteOrderMark: Bool
-  /// Threads that may work on a table at the same time.
-  public var threads: Int
 
-  public init(byteOrderMark: Bool = false, threads: Int = 1) {
-    self.byteOrderMark = byteOrderMark
-    self.threads = threads
-  }
+  public init(byteOrderMark: Bool = false) { self.byteOrderMark = byteOrderMark }
 }
 
 /// Takes rows and passes their bytes on in large blocks.
@@ -40,7 +35,6 @@ struct RowSink: ~Copyable {
   private let pass: ([UInt8]) -> Bool
   /// False once a block could not be passed on; rows are then dropped.
   private(set) var isOpen = true
-  let threads: Int
 
   private static let blockSize = 1 << 18
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -48,7 +42,6 @@ struct RowSink: ~Copyable {
   /// `pass` returns false when the bytes could not be taken.
   init(options: CSVOptions, columns: [String], pass: @escaping ([UInt8]) -> Bool) {
     self.pass = pass
-    threads = options.threads
     if options.byteOrderMark { isOpen = pass(Self.byteOrderMark) }
     text.row(columns)
   }

@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 /// timeline.csv: every KPI that has a value in a week, week by week.
 struct TimelineCSV: ResultTable {
   static let fileName = "timeline.csv"
@@ -13,26 +10,12 @@ struct TimelineCSV: ResultTable {
     let start = projection.scenario.calendar.start
     let weeks = projection.replicates.first?.plans.first?.timeline.weeks ?? 0
     let dates = (0..<weeks).map { start.adding(days: 7 * $0).description }
-    let plans = Array(projection.plans)
-    // A few plans at a time, so that only their ranges are in memory.
-    for first in stride(from: 0, to: plans.count, by: sink.threads) {
-      let group = plans[first..<min(first + sink.threads, plans.count)]
-      for (plan, ranges) in zip(group, ranges(of: Array(group), weeks: weeks)) {
-        for week in 0..<weeks {
-          write(week: week, date: dates[week], of: ranges, plan: plan, to: &sink)
-        }
+    for plan in projection.plans {
+      let ranges = TimelineRanges(of: projection, plan: plan, weeks: weeks)
+      for week in 0..<weeks {
+        write(week: week, date: dates[week], of: ranges, plan: plan, to: &sink)
       }
     }
-  }
-
-  /// The estimates of some plans, each by a thread of its own.
-  private func ranges(of plans: [Int], weeks: Int) -> [TimelineRanges] {
-    let found = Mutex([TimelineRanges?](repeating: nil, count: plans.count))
-    DispatchQueue.concurrentPerform(iterations: plans.count) { index in
-      let ranges = TimelineRanges(of: projection, plan: plans[index], weeks: weeks)
-      found.withLock { $0[index] = ranges }
-    }
-    return found.withLock { $0.compactMap { $0 } }
   }
 
   private func write(

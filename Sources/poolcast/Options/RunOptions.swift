@@ -29,5 +29,5 @@ struct RunOptions: ParsableArguments {
 
   var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
-  var csv: CSVOptions { CSVOptions(byteOrderMark: excel, threads: threadCount) }
+  var csv: CSVOptions { CSVOptions(byteOrderMark: excel) }
 }

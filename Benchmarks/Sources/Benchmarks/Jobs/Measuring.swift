@@ -62,8 +62,7 @@ extension Job {
     }
     let watch = Stopwatch()
     try ResultsFolder(path: folder.path).write(
-      collector.projection(), record: try record(), scenario: try reader().bytes,
-      options: CSVOptions(threads: threads))
+      collector.projection(), record: try record(), scenario: try reader().bytes)
     let workers = Double(min(threads, replicates))
     return Measurement(
       seconds: 0, coreSeconds: 0,
