@@ -19,7 +19,6 @@ struct Poolcast: ParsableCommand {
     version: Version.current,
     subcommands: [
       Run.self, Compare.self, Pilot.self, Assess.self, Check.self, Explain.self, New.self,
-      Schema.self,
-      Validate.self,
+      Schema.self, Validate.self,
     ])
 }

@@ -41,12 +41,7 @@ struct Assess: ParsableCommand {
   @Flag(help: "Print nothing but errors.")
   var quiet = false
 
-  func validate() throws {
-    if csv?.isEmpty == true { throw ValidationError("--csv needs the name of a file.") }
-    if csv != nil, options.out != nil {
-      throw ValidationError("--csv writes no results; take out --out, or --csv.")
-    }
-  }
+  func validate() throws { try options.check(csv: csv) }
 
   func run() throws {
     let interruption = Interruption.watch()

@@ -57,10 +57,7 @@ struct Compare: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if csv?.isEmpty == true { throw ValidationError("--csv needs the name of a file.") }
-    if csv != nil, options.out != nil {
-      throw ValidationError("--csv writes no results; take out --out, or --csv.")
-    }
+    try options.check(csv: csv)
     if settling.untilSettled, options.settings.replicates != nil {
       throw ValidationError(
         "--until-settled finds out how many replicates it takes; take out --replicates, or bound "

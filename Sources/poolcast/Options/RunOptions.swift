@@ -27,6 +27,14 @@ struct RunOptions: ParsableArguments {
     if out?.isEmpty == true { throw ValidationError("--out needs the name of a folder.") }
   }
 
+  /// Checks the name of a file that is written instead of results.
+  func check(csv: String?) throws {
+    if csv?.isEmpty == true { throw ValidationError("--csv needs the name of a file.") }
+    if csv != nil, out != nil {
+      throw ValidationError("--csv writes no results; take out --out, or --csv.")
+    }
+  }
+
   var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
   var csv: CSVOptions { CSVOptions(byteOrderMark: excel) }
