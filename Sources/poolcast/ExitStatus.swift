@@ -1,7 +1,8 @@
 /// What the exit code of Poolcast says. Documented in `poolcast --help` and in README.md.
 enum ExitStatus: Int32, CaseIterable {
   case good = 0
-  /// A run failed, for instance because its results could not be written, or a validation case.
+  /// A run failed, for instance because its results could not be written, a validation case did, or
+  /// an expectation was not met.
   case runFailed = 1
   /// The command line could not be understood.
   case usage = 2
@@ -12,7 +13,8 @@ enum ExitStatus: Int32, CaseIterable {
   var meaning: String {
     switch self {
     case .good: "all went well"
-    case .runFailed: "a run or validation case failed, or results could not be written or read"
+    case .runFailed:
+      "a run, a validation case or an expectation failed, or results could not be written or read"
     case .usage: "the command line was not understood"
     case .scenarioInvalid: "a scenario is invalid; nothing was run"
     case .interrupted: "interrupted; former results are as they were"

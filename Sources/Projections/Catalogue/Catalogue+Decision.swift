@@ -1,16 +1,17 @@
 import Scenarios
 
 extension Catalogue {
-  /// Checks what a scenario's `decide` asks for.
+  /// Checks the KPIs that a scenario names, under `decide` and under `expect`.
   ///
   /// - Throws: `InvalidScenario` when there is no such KPI, or a bound can never hold.
-  public static func checkDecision(of scenario: Scenario) throws(InvalidScenario) {
+  public static func checkIndicators(of scenario: Scenario) throws(InvalidScenario) {
     let known = Catalogue(for: scenario).kpis.map { kpi in
       KnownIndicator(
         id: kpi.id, better: kpi.better.known, range: kpi.range(in: scenario),
-        isOfReplicate: kpi.scope.contains(.replicates))
+        isOfReplicate: kpi.scope.contains(.replicates), isOfWeeks: kpi.scope.contains(.timeline))
     }
     try scenario.checkDecision(among: known)
+    try scenario.checkExpectations(among: known)
   }
 }
 

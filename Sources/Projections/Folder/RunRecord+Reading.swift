@@ -35,7 +35,7 @@ extension RunRecord {
     let overrides = settings.overrides.map { Override($0) } + settings.asOverrides
     let reader = ScenarioReader(file: path, bytes: bytes, overrides: overrides + decide)
     let read = try reader.read().scenario
-    try Catalogue.checkDecision(of: read)
+    try Catalogue.checkIndicators(of: read)
     return try read.restricted(toPlans: settings.plans)
   }
 }

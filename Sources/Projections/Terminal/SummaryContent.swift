@@ -95,6 +95,30 @@ extension SummaryJSON {
       }
     }
 
+    /// What the scenario expects of a plan, and whether it is met.
+    struct Expected: Encodable {
+      var row: ExpectationReport.Row
+
+      enum CodingKeys: String, CodingKey {
+        case plan, kpi, week, between, mean, verdict, source
+        case mcError = "mc_error"
+      }
+
+      func encode(to encoder: any Encoder) throws {
+        var keys = encoder.container(keyedBy: CodingKeys.self)
+        let expectation = row.expectation
+        try keys.encode(expectation.plan, forKey: .plan)
+        try keys.encode(row.kpi.id, forKey: .kpi)
+        try keys.encode(expectation.week, forKey: .week)
+        try keys.encode(
+          [expectation.band.lowerBound, expectation.band.upperBound], forKey: .between)
+        try keys.encode(row.estimate.mean, forKey: .mean)
+        try keys.encode(row.estimate.mcError, forKey: .mcError)
+        try keys.encode(row.verdict.rawValue, forKey: .verdict)
+        try keys.encode(expectation.source, forKey: .source)
+      }
+    }
+
     var scenario: String
     var title: String?
     var weeks: Int
@@ -106,9 +130,11 @@ extension SummaryJSON {
     var sentence: String
     /// What to know of the numbers themselves.
     var notes: [String]
+    var expectations: [Expected]
 
     enum CodingKeys: String, CodingKey {
       case scenario, title, weeks, replicates, currency, plans, best, sentence, notes
+      case expectations
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -122,6 +148,7 @@ extension SummaryJSON {
       try keys.encode(best, forKey: .best)
       try keys.encode(sentence, forKey: .sentence)
       try keys.encode(notes, forKey: .notes)
+      try keys.encode(expectations, forKey: .expectations)
     }
   }
 }

@@ -28,7 +28,8 @@ public struct SummaryJSON: Sendable {
       currency: scenario.currency,
       plans: projection.plans.map(plan), best: best(verdict),
       sentence: verdict.sentence(in: language),
-      notes: RunNotes(projection: projection, language: language).sentences)
+      notes: RunNotes(projection: projection, language: language).sentences,
+      expectations: ExpectationReport(projection).rows.map(Content.Expected.init))
   }
 
   private func plan(_ plan: Int) -> Content.Plan {

@@ -24,7 +24,10 @@ public struct SummaryTable: Sendable {
     for note in RunNotes(projection: projection, language: language).sentences {
       lines += DisplayWidth.wrapped(note, to: width)
     }
-    return lines.joined(separator: "\n") + "\n"
+    let expected = ExpectationText(
+      [ExpectationReport(projection)], language: language, width: width
+    ).text
+    return lines.joined(separator: "\n") + "\n" + (expected.isEmpty ? "" : "\n" + expected)
   }
 
   // MARK: Parts

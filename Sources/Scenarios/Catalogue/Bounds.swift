@@ -116,6 +116,8 @@ enum Limits {
   static let constraints = 32
   static let decisionKPIs = 32
   static let constraintLength = 120
+  static let expectations = 200
+  static let sourceLength = 300
   static let scheduleSteps = 520
   static let staff = 1_000_000.0
   static let nameLength = 60

@@ -66,7 +66,8 @@ extension Field where Entity == Decision {
 }
 
 extension Reader {
-  fileprivate mutating func indicator(_ tree: Tree, _ key: String) -> Decision.Indicator? {
+  /// The name of a KPI; which there are is checked later.
+  mutating func indicator(_ tree: Tree, _ key: String) -> Decision.Indicator? {
     freeText(tree, key, limit: Limits.constraintLength).map {
       Decision.Indicator(id: $0, place: log.place(of: tree.origin))
     }

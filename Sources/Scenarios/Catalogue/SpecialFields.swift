@@ -36,12 +36,13 @@ extension Reader {
 
 extension Field where Entity: Sendable {
   static func title(
-    _ key: String, _ place: WritableKeyPath<Entity, Title> & Sendable, _ meaning: String
+    _ key: String, _ place: WritableKeyPath<Entity, Title> & Sendable,
+    standard: String = "the name", _ meaning: String,
+    example: String = "{en: Small steps, zh: 小步快跑}"
   ) -> Field {
     Field(
       KeyDescription(
-        key, .title, unit: "text", standard: "the name", meaning: meaning,
-        example: "{en: Small steps, zh: 小步快跑}")
+        key, .title, unit: "text", standard: standard, meaning: meaning, example: example)
     ) { tree, site, reader in
       reader.scenario[keyPath: site.place.appending(path: place)] = reader.title(tree, key)
     }

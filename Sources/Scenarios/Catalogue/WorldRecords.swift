@@ -13,6 +13,9 @@ enum Catalogue {
           meaning: "Name of the scenario and of its folder of results.", example: "beauty-chain")
       ) { tree, _, reader in reader.scenarioName(tree) },
       .title("title", \.title, "Title in reports, in one or both languages."),
+      .title(
+        "question", \.question, standard: "none", "What the scenario is to answer, in a line.",
+        example: "{en: Should we build a pool at all?, zh: 要不要做私域?}"),
       Field(
         KeyDescription(
           "currency", .text(Limits.currencyLength), unit: "text",
@@ -46,6 +49,10 @@ enum Catalogue {
       .plans,
       .record(
         "decide", \.decision, decision, "What is wanted of the plans; `poolcast compare` answers."),
+      .list(
+        "expect", \.expectations, blank: Expectation(), expectation,
+        count: 0...Limits.expectations, namedBy: "",
+        "What is known of what the plans lead to; `poolcast check --run` holds the model to it."),
     ])
 
   // MARK: Calendar and settings

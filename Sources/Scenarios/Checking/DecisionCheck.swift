@@ -1,4 +1,5 @@
-/// What ``Scenario/checkDecision(among:)`` has to know of a KPI.
+/// What ``Scenario/checkDecision(among:)`` and ``Scenario/checkExpectations(among:)`` have to know of
+/// a KPI.
 public struct KnownIndicator: Sendable {
   public enum Better: Sendable { case higher, lower, neither }
 
@@ -8,12 +9,17 @@ public struct KnownIndicator: Sendable {
   public let range: ClosedRange<Double>?
   /// False for those of a plan over all its replicates.
   public let isOfReplicate: Bool
+  /// Whether it has a value in each week.
+  public let isOfWeeks: Bool
 
-  public init(id: String, better: Better, range: ClosedRange<Double>?, isOfReplicate: Bool) {
+  public init(
+    id: String, better: Better, range: ClosedRange<Double>?, isOfReplicate: Bool, isOfWeeks: Bool
+  ) {
     self.id = id
     self.better = better
     self.range = range
     self.isOfReplicate = isOfReplicate
+    self.isOfWeeks = isOfWeeks
   }
 }
 
@@ -34,12 +40,12 @@ private struct DecisionCheck {
 
   var goal: [Diagnostic] {
     let objective = decision.objective
-    guard let indicator = find(objective.id) else { return [unknown(objective)] }
+    guard let indicator = find(objective.id) else { return [objective.unknown(among: known)] }
     let opposite: Decision.Goal = decision.goal == .maximise ? .minimise : .maximise
     if !indicator.isOfReplicate {
       return [
-        error(
-          .outOfRange, objective,
+        objective.error(
+          .outOfRange,
           "\(Wording.quoted(objective.id)) is one number a plan and cannot be a goal",
           hint: "bound it under `subject_to`: plans are compared replicate by replicate")
       ]
@@ -48,8 +54,8 @@ private struct DecisionCheck {
     guard indicator.better == isWorse else { return [] }
     let better = isWorse == .lower ? "lower" : "higher"
     return [
-      error(
-        .conflict, objective, "of \(Wording.quoted(objective.id)) \(better) is better",
+      objective.error(
+        .conflict, "of \(Wording.quoted(objective.id)) \(better) is better",
         hint: "write `\(opposite.rawValue): \(Wording.plain(objective.id))`")
     ]
   }
@@ -57,7 +63,7 @@ private struct DecisionCheck {
   var constraints: [Diagnostic] {
     decision.constraints.enumerated().compactMap { index, constraint in
       guard let indicator = find(constraint.indicator.id) else {
-        return unknown(constraint.indicator)
+        return constraint.indicator.unknown(among: known)
       }
       if let range = indicator.range, !canHold(constraint, within: range) {
         return impossible(constraint, range)
@@ -67,7 +73,7 @@ private struct DecisionCheck {
   }
 
   var others: [Diagnostic] {
-    decision.others.filter { find($0.id) == nil }.map(unknown)
+    decision.others.filter { find($0.id) == nil }.map { $0.unknown(among: known) }
   }
 
   private func find(_ id: String) -> KnownIndicator? { known.first { $0.id == id } }
@@ -86,8 +92,8 @@ private struct DecisionCheck {
     let isBelow = constraint.bound == .atMost
     let end = Wording.number(isBelow ? range.lowerBound : range.upperBound)
     let percent = constraint.limit > 1 && constraint.limit <= 100 && range == 0...1
-    return error(
-      .outOfRange, constraint.indicator,
+    return constraint.indicator.error(
+      .outOfRange,
       "\(Wording.quoted(constraint.text)) can never hold: \(id) is never "
         + "\(isBelow ? "below" : "above") \(end)",
       hint: percent ? "it is a share: write \(Wording.number(constraint.limit))%" : nil)
@@ -102,25 +108,10 @@ private struct DecisionCheck {
         && !constraint.holds(for: $0.limit)
     }
     return other.map {
-      error(
-        .conflict, constraint.indicator,
+      constraint.indicator.error(
+        .conflict,
         "\(Wording.quoted(constraint.text)) and \(Wording.quoted($0.text)) cannot both hold",
         hint: "take one of them out")
     }
-  }
-
-  private func unknown(_ indicator: Decision.Indicator) -> Diagnostic {
-    error(
-      .unknownName, indicator, "there is no KPI \(Wording.quoted(indicator.id))",
-      hint: Suggestion.nearest(to: indicator.id, among: known.map(\.id)).map {
-        "did you mean \(Wording.quoted($0))?"
-      } ?? "docs/results.md lists the KPIs")
-  }
-
-  private func error(
-    _ code: Diagnostic.Code, _ indicator: Decision.Indicator, _ message: String, hint: String?
-  ) -> Diagnostic {
-    let nowhere = SourcePlace(source: "decide", line: nil, column: nil, sourceLine: nil)
-    return Diagnostic(.error, code, at: indicator.place ?? nowhere, message, hint: hint)
   }
 }

@@ -6,6 +6,8 @@
 public struct Scenario: Sendable {
   public var name = ""
   public var title = Title()
+  /// What the scenario is to answer.
+  public var question = Title()
   public var currency = "CNY"
   public var calendar = Calendar()
   public var settings = SimulationSettings()
@@ -23,6 +25,7 @@ public struct Scenario: Sendable {
   /// Plans of `plans` that are others but for some changes, made in every world anew.
   public private(set) var variants: [PlanVariant] = []
   public var decision = Decision()
+  public var expectations: [Expectation] = []
   public var uncertainNumbers: [UncertainNumber] = []
   /// Numbers that stand in the file and might be uncertain, but are not.
   public var givenNumbers: [GivenNumber] = []

@@ -22,6 +22,7 @@ extension Scenario {
     restricted.plans = plans.filter { kept.contains($0.name) }
     restricted.uncertainNumbers = uncertainNumbers.filter { $0.plan.map(kept.contains) ?? true }
     restricted.givenNumbers = givenNumbers.filter { $0.plan.map(kept.contains) ?? true }
+    restricted.expectations = expectations.filter { kept.contains($0.plan) }
     return restricted
   }
 }

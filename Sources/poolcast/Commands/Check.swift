@@ -1,26 +1,109 @@
 import ArgumentParser
+import Foundation
+import Projections
 import Scenarios
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read scenarios, say what is wrong or what was understood, and run nothing.",
+    abstract: "Read scenarios and say what is wrong or what was understood; run them if asked to.",
     usage: "poolcast check [<options>] <file> ...",
-    discussion: "The exit code is 3 when a scenario is invalid.")
+    discussion: """
+      Without --run nothing is simulated. With it every scenario is, and what it expects of its \
+      plans (`expect`) is held against what came out. No results are written.
+
+      Exit codes:
+      \(ExitStatus.list)
+      """)
 
   @OptionGroup var arguments: ScenarioFileArguments
 
+  @OptionGroup var settings: SettingOptions
+
+  @Flag(
+    name: .customLong("run"), help: "Simulate, and fail where an expectation is not met.")
+  var simulates = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --run: simulate with so many seeds, from that of the file upwards. (default: 1)",
+      valueName: "n"))
+  var seeds: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --run: write expectations and values to this file.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var csv: String?
+
+  @Option(help: ArgumentHelp("With --run: threads to use. (default: all cores)", valueName: "n"))
+  var threads: Int?
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  private static let seedRange = 1...1000
+
+  func validate() throws {
+    if let seeds, !Self.seedRange.contains(seeds) {
+      throw ValidationError(
+        "--seeds must be between \(Self.seedRange.lowerBound) and \(Self.seedRange.upperBound).")
+    }
+    try RunOptions.check(threads: threads)
+    if csv?.isEmpty == true { throw ValidationError("--csv needs the name of a file.") }
+    let given = [
+      seeds.map { _ in "--seeds" }, csv.map { _ in "--csv" }, threads.map { _ in "--threads" },
+    ].compactMap { $0 }
+    if !simulates, let option = given.first {
+      throw ValidationError("\(option) is for --run; add that, or take it out.")
+    }
+  }
+
   func run() throws {
-    var isInvalid = false
+    let interruption = Interruption.watch()
+    let loaded = try read()
+    guard simulates else { return }
+    if let csv { try NewFile.check(csv) }
+    var reports: [ExpectationReport] = []
+    for scenario in loaded {
+      let trial = ExpectationTrial(
+        loaded: scenario, seeds: seeds ?? 1,
+        threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, isQuiet: quiet)
+      reports += try trial.reports(interruption)
+    }
+    if let csv { try NewFile.replace(csv, ExpectationReport.csv(reports)) }
+    let failed = reports.filter { !$0.areAllMet }.map(\.scenario.name)
+    guard failed.isEmpty else {
+      var names: [String] = []
+      for name in failed where !names.contains(name) { names.append(name) }
+      throw Failure(
+        .runFailed, "not as expected: \(names.map(DisplayWidth.printable).joined(separator: ", "))")
+    }
+  }
+
+  /// Reads all files and says what was understood of each.
+  ///
+  /// - Throws: ``Failure`` when one of them is invalid, once all have been read.
+  private func read() throws -> [LoadedScenario] {
+    var scenarios: [LoadedScenario] = []
     for path in arguments.files {
       do {
-        let loaded = try LoadedScenario.read(path, overrides: arguments.values.overrides)
-        loaded.tellWarnings()
-        try Console.print("ok \(path)\n" + ScenarioDigest(loaded.scenario).text(indent: "  "))
-      } catch let error as InvalidScenario {
+        scenarios.append(
+          try LoadedScenario.read(
+            path, overrides: arguments.values.overrides + settings.overrides))
+      } catch {
         Console.note(error.description)
-        isInvalid = true
+        continue
       }
+      if !quiet { try tell(scenarios[scenarios.count - 1]) }
     }
-    if isInvalid { throw Failure(.scenarioInvalid) }
+    guard scenarios.count == arguments.files.count else { throw Failure(.scenarioInvalid) }
+    return scenarios
+  }
+
+  private func tell(_ loaded: LoadedScenario) throws {
+    loaded.tellWarnings()
+    guard !simulates else { return }
+    try Console.print(
+      "ok \(loaded.path)\n" + ScenarioDigest(loaded.scenario).text(indent: "  "))
   }
 }

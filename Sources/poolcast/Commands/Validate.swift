@@ -30,9 +30,7 @@ struct Validate: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads must be between 1 and 1024.")
-    }
+    try RunOptions.check(threads: threads)
     if csv?.isEmpty == true { throw ValidationError("--csv needs the name of a file.") }
   }
 

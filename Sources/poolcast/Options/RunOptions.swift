@@ -21,9 +21,7 @@ struct RunOptions: ParsableArguments {
   var excel = false
 
   func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads must be between 1 and 1024.")
-    }
+    try Self.check(threads: threads)
     if out?.isEmpty == true { throw ValidationError("--out needs the name of a folder.") }
   }
 
@@ -32,6 +30,12 @@ struct RunOptions: ParsableArguments {
     if csv?.isEmpty == true { throw ValidationError("--csv needs the name of a file.") }
     if csv != nil, out != nil {
       throw ValidationError("--csv writes no results; take out --out, or --csv.")
+    }
+  }
+
+  static func check(threads: Int?) throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads must be between 1 and 1024.")
     }
   }
 

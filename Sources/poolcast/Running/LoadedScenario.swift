@@ -35,7 +35,7 @@ struct LoadedScenario {
   {
     let reader = try ScenarioReader.load(path: path, overrides: overrides)
     let read = try reader.read()
-    try Catalogue.checkDecision(of: read.scenario)
+    try Catalogue.checkIndicators(of: read.scenario)
     let scenario = plans.isEmpty ? read.scenario : try read.scenario.restricted(toPlans: plans)
     return LoadedScenario(
       path: path, bytes: reader.bytes, scenario: scenario, warnings: read.warnings)

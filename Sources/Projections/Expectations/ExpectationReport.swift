@@ -1,0 +1,69 @@
+import Scenarios
+
+/// What a scenario expects of its plans, beside what was simulated.
+public struct ExpectationReport: Sendable {
+  public enum Verdict: String, Sendable {
+    case met, missed
+    /// The KPI has no value: also a miss.
+    case undefined
+  }
+
+  public struct Row: Sendable {
+    public let expectation: Expectation
+    public let kpi: KPI
+    /// Of the KPI over the horizon, or at the end of the week that is asked for.
+    public let estimate: Estimate
+
+    /// By the mean over the replicates.
+    public var verdict: Verdict {
+      guard let mean = estimate.mean else { return .undefined }
+      return expectation.band.contains(mean) ? .met : .missed
+    }
+
+    /// How far the mean may be off by the luck of the seed, with 99 % confidence; nil where it cannot
+    /// be told.
+    public var seedError: Double? { estimate.mcError.map { Self.normalQuantile * $0 } }
+
+    /// Met, but so close to an end of the band that another seed may well miss it.
+    public var hangsOnSeed: Bool {
+      guard verdict == .met, let mean = estimate.mean, let seedError else { return false }
+      let band = expectation.band
+      return mean - band.lowerBound < seedError || band.upperBound - mean < seedError
+    }
+
+    /// The 99.5 % quantile of the normal distribution.
+    private static let normalQuantile = 2.575829303548901
+  }
+
+  public let scenario: Scenario
+  /// In the order of the file.
+  public let rows: [Row]
+
+  public init(_ projection: Projection) {
+    scenario = projection.scenario
+    rows = projection.scenario.expectations.compactMap { expectation in
+      guard let kpi = projection.catalogue[expectation.indicator.id],
+        let plan = projection.scenario.plans.firstIndex(where: { $0.name == expectation.plan })
+      else { return nil }
+      return Row(
+        expectation: expectation, kpi: kpi,
+        estimate: projection.estimate(plan: plan, kpi: kpi.id, week: expectation.week))
+    }
+  }
+
+  public var areAllMet: Bool { rows.allSatisfy { $0.verdict == .met } }
+}
+
+extension Projection {
+  /// - Parameter week: from 0; nil: over the horizon.
+  fileprivate func estimate(plan: Int, kpi id: String, week: Int?) -> Estimate {
+    guard let week else { return estimate(plan: plan, kpi: id) }
+    guard let kpi = catalogue.place(of: id), let column = catalogue.timeline.firstIndex(of: kpi),
+      let layout = layout(plan: plan),
+      week < replicates.first?.plans[plan].timeline.weeks ?? 0
+    else { return Estimate() }
+    return estimate(plan: plan, at: layout.timeline(column: column, week: week)) {
+      Double($0.timeline[column, week])
+    }
+  }
+}

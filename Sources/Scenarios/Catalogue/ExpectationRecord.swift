@@ -1,0 +1,88 @@
+/// The keys of an element under `expect`.
+extension Catalogue {
+  static let expectation = Record<Expectation>(
+    "an expectation", blank: Expectation(),
+    [
+      Field(
+        KeyDescription(
+          "plan", .name, unit: "plan", required: true, meaning: "Plan that it is expected of.",
+          example: "staged")
+      ) { tree, site, reader in
+        guard let name = reader.name(tree, "plan") else { return }
+        // Baseline exists also where the file does not mention it.
+        let names = [Plan.baselineName] + reader.scenario.plans.map(\.name)
+        guard reader.index(of: name, among: names, calledA: "plan", at: tree.origin) != nil else {
+          return
+        }
+        reader.scenario[keyPath: site.place].plan = name
+      },
+      Field(
+        KeyDescription(
+          "kpi", .text(Limits.constraintLength), unit: "KPI", required: true,
+          meaning: "KPI that is looked at.", example: "frequency_ratio")
+      ) { tree, site, reader in
+        guard let indicator = reader.indicator(tree, "kpi") else { return }
+        reader.scenario[keyPath: site.place].indicator = indicator
+      },
+      Field(
+        KeyDescription(
+          "at_week", .number(.whole(0...Double(Limits.weeks - 1))), unit: "week",
+          standard: "over the horizon",
+          meaning: "Week, from 0, at whose end it is looked at; only KPIs of timeline.csv.",
+          example: "51")
+      ) { tree, site, reader in
+        let rule = NumberRule.whole(0...Double(Limits.weeks - 1))
+        guard let week = reader.fixedNumber(tree, rule, "at_week") else { return }
+        reader.scenario[keyPath: site.place].week = Int(week)
+      },
+      .band,
+      Field(
+        KeyDescription(
+          "source", .text(Limits.sourceLength), unit: "text", required: true,
+          meaning: "Where the band comes from.", example: "annual report 2025, page 12")
+      ) { tree, site, reader in
+        guard let text = reader.freeText(tree, "source", limit: Limits.sourceLength) else {
+          return
+        }
+        reader.scenario[keyPath: site.place].source = text
+      },
+    ])
+}
+
+extension Field where Entity == Expectation {
+  fileprivate static var band: Field {
+    let rule = NumberRule.number(Bounds(-1e15...1e15)).fixed
+    return Field(
+      KeyDescription(
+        "between", .list(.number(rule), 2...2), unit: "that of the KPI", required: true,
+        meaning: "Least and greatest value that meet it; the mean over the replicates counts.",
+        example: "[2.2, 2.8]")
+    ) { tree, site, reader in
+      guard let elements = reader.list(tree, "between", count: 2...2) else { return }
+      let ends = elements.map { reader.fixedNumber($0, rule, "between") }
+      guard let low = ends[0], let high = ends[1] else { return }
+      guard low <= high else {
+        reader.log.error(
+          .outOfRange, at: tree.origin,
+          "`between` begins with \(Wording.number(low)) and ends lower, with "
+            + Wording.number(high),
+          hint: "write the least value first: [\(Wording.number(high)), \(Wording.number(low))]")
+        return
+      }
+      reader.scenario[keyPath: site.place].band = low...high
+    }
+  }
+}
+
+extension Reader {
+  /// An expectation at a week that is not simulated is not met.
+  mutating func warnAboutExpectations() {
+    for (index, expectation) in scenario.expectations.enumerated() {
+      guard let week = expectation.week, week >= scenario.calendar.weeks else { continue }
+      log.warning(
+        .afterHorizon, at: origin("expect.\(index).at_week"),
+        "week \(week) lies after the \(scenario.calendar.weeks) weeks that are simulated",
+        hint: "weeks count from 0: the last is \(scenario.calendar.weeks - 1)")
+    }
+  }
+}
