@@ -33,10 +33,12 @@ let package = Package(
     .target(
       name: "Validation",
       dependencies: ["CGSL", "Experiments", "Projections", "Randomness", "Scenarios", "Simulation"]),
+    // A link in the folder leads to scenarios/.
+    .target(name: "ShippedScenarios", resources: [.embedInCode("scenarios")]),
     .executableTarget(
       name: "poolcast",
       dependencies: [
-        "Experiments", "Projections", "Scenarios", "Simulation", "Validation",
+        "Experiments", "Projections", "Scenarios", "ShippedScenarios", "Simulation", "Validation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness", "CGSL"]),
@@ -53,7 +55,8 @@ let package = Package(
       name: "ValidationTests",
       dependencies: ["Experiments", "Scenarios", "Simulation", "Validation"]),
     .testTarget(
-      name: "poolcastTests", dependencies: ["poolcast", "Projections", "Scenarios"],
+      name: "poolcastTests",
+      dependencies: ["poolcast", "Projections", "Scenarios", "ShippedScenarios"],
       exclude: ["ExpectedTexts"]),
   ],
   swiftLanguageModes: [.v6]

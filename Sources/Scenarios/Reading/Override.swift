@@ -204,7 +204,7 @@ struct OverrideSetting {
 
 extension Tree {
   /// The same tree, all of it at one place.
-  fileprivate func moved(to origin: Origin) -> Tree {
+  func moved(to origin: Origin) -> Tree {
     switch content {
     case .nothing, .text:
       return Tree(content: content, origin: origin)

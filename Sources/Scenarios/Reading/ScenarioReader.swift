@@ -39,7 +39,38 @@ public struct ScenarioReader: Sendable {
   /// Reads the scenario.
   ///
   /// - Throws: ``InvalidScenario`` with everything that is wrong with it.
-  public func read() throws(InvalidScenario) -> ReadScenario {
+  public func read() throws(InvalidScenario) -> ReadScenario { try read(addingPlan: nil) }
+
+  /// Reads the scenario as if one more plan stood behind those of the file.
+  ///
+  /// - Throws: ``InvalidScenario`` with everything that is wrong with it.
+  func read(addingPlan plan: Tree?) throws(InvalidScenario) -> ReadScenario {
+    var (reader, root) = try begin()
+    if let plan {
+      let plans = (root["plans"]?.elements ?? []) + [plan]
+      root = root.setting("plans", to: Tree(content: .list(plans), origin: plan.origin))
+    }
+    Catalogue.scenario.read(root, at: Site(place: \.self, path: .root), &reader)
+    reader.completeScenario()
+    reader.checkRelations()
+    guard !reader.log.hasErrors else { throw reader.log.failure }
+    reader.warn()
+    return ReadScenario(scenario: reader.scenario, warnings: reader.log.sorted)
+  }
+
+  /// A plan as the file has it, with all that it inherits, at no place of its own.
+  ///
+  /// - Throws: ``InvalidScenario`` when the file cannot be read.
+  func completedPlan(_ name: String) throws(InvalidScenario) -> Tree {
+    var (reader, root) = try begin()
+    let plans = Inheritance.complete(
+      root["plans"]?.elements ?? [], overrides: reader.planOverrides, &reader.log)
+    let plan = plans.first { $0["name"]?.text?.trimmed == name }
+    return plan?.moved(to: .wholeFile) ?? Tree(origin: .wholeFile)
+  }
+
+  /// A reader that has read nothing yet, and the tree of the file with the overrides in place.
+  private func begin() throws(InvalidScenario) -> (Reader, Tree) {
     let source: SourceText
     do {
       source = try SourceText(bytes: bytes)
@@ -52,13 +83,7 @@ public struct ScenarioReader: Sendable {
     guard let root = root(of: source.text, &reader.log) else { throw reader.log.failure }
     let setting = OverrideSetting(overrides, in: root, &reader.log)
     reader.planOverrides = setting.planOverrides
-    Catalogue.scenario.read(
-      setting.root, at: Site(place: \.self, path: .root), &reader)
-    reader.completeScenario()
-    reader.checkRelations()
-    guard !reader.log.hasErrors else { throw reader.log.failure }
-    reader.warn()
-    return ReadScenario(scenario: reader.scenario, warnings: reader.log.sorted)
+    return (reader, setting.root)
   }
 
   private func log(for text: String) -> DiagnosticLog {

@@ -5,7 +5,11 @@ public enum StarterScenario {
   /// - Parameter name: Name of the scenario, Chinese or not; quoted where YAML needs it.
   /// - Throws: ``InvalidScenario`` when a scenario cannot have that name.
   public static func text(name: String) throws(InvalidScenario) -> String {
-    let written = body.replacing("{NAME}", with: quoted(name))
+    try checked(schemaLine + body.replacing("{NAME}", with: quoted(name)), name: name)
+  }
+
+  /// A text that is known to be sound but for the name.
+  static func checked(_ written: String, name: String) throws(InvalidScenario) -> String {
     let reader = ScenarioReader(file: "the name \(Wording.quoted(name))", text: written)
     do {
       _ = try reader.read()
@@ -32,8 +36,10 @@ public enum StarterScenario {
       ? name : JSONValue.quoted(name)
   }
 
+  /// Points editors to the schema that is written beside the file.
+  static let schemaLine = "# yaml-language-server: $schema=./poolcast.schema.json\n"
+
   private static let body = """
-    # yaml-language-server: $schema=./poolcast.schema.json
     #
     # A scenario for Poolcast. Change the numbers, then:
     #   poolcast check FILE      says what it understood

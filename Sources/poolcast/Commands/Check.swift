@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Projections
 import Scenarios
 
@@ -67,7 +66,7 @@ struct Check: ParsableCommand {
     for scenario in loaded {
       let trial = ExpectationTrial(
         loaded: scenario, seeds: seeds ?? 1,
-        threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, isQuiet: quiet)
+        threads: RunOptions.count(of: threads), isQuiet: quiet)
       reports += try trial.reports(interruption)
     }
     if let csv { try NewFile.replace(csv, ExpectationReport.csv(reports)) }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Projections
 import Scenarios
+import ShippedScenarios
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,17 +15,34 @@ struct New: ParsableCommand {
   var name: String
 
   @Option(
+    help: ArgumentHelp(
+      "Start from a scenario that comes with Poolcast; `poolcast cases` lists them.",
+      valueName: "case"),
+    completion: .list(ShippedScenario.all.map(\.name)))
+  var like: String?
+
+  @Option(
     help: ArgumentHelp("The file to write. (default: <name>.yaml)", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var out: String?
 
   func run() throws {
-    let text = try StarterScenario.text(name: name)
+    let text = try text()
     let path = out ?? "\(name).yaml"
     try NewFile.create(path, text)
     try Console.print("wrote \(path): a scenario that runs as it is")
     try writeSchema(beside: path)
     try Console.print("next: poolcast run \(ShellWord.quoted(path))")
+  }
+
+  private func text() throws -> String {
+    guard let like else { return try StarterScenario.text(name: name) }
+    guard let shipped = ShippedScenario.named(like) else {
+      throw Failure(
+        .usage,
+        "there is no case \(DisplayWidth.printable(like)); `poolcast cases` lists those there are")
+    }
+    return try StarterScenario.text(name: name, like: shipped.text)
   }
 
   private func writeSchema(beside path: String) throws {

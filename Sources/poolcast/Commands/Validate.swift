@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Validation
 
 struct Validate: ParsableCommand {
@@ -47,7 +46,7 @@ struct Validate: ParsableCommand {
   private func simulate(_ battery: Battery, _ interruption: Interruption) throws
     -> ValidationReport
   {
-    let threads = self.threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let threads = RunOptions.count(of: threads)
     guard !quiet, Terminal.error.canRedraw else {
       return try battery.run(threads: threads, isCancelled: { interruption.isRequested })
     }

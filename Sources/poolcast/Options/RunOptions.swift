@@ -39,7 +39,12 @@ struct RunOptions: ParsableArguments {
     }
   }
 
-  var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+  /// All cores where none are named.
+  static func count(of threads: Int?) -> Int {
+    threads ?? ProcessInfo.processInfo.activeProcessorCount
+  }
+
+  var threadCount: Int { Self.count(of: threads) }
 
   var csv: CSVOptions { CSVOptions(byteOrderMark: excel) }
 }

@@ -1,0 +1,64 @@
+import Scenarios
+
+/// What was changed in a transferred plan, in a sentence.
+struct TransferNoteText {
+  private let note: TransferNote
+  private let language: Language
+
+  init(_ note: TransferNote, language: Language) {
+    self.note = note
+    self.language = language
+  }
+
+  var text: String { language == .english ? english : chinese }
+
+  private var english: String {
+    switch note {
+    case .scaled(let factor):
+      "Budgets, fixed and setup cost, posts and joins asked for: times \(ratio(factor)), the ratio "
+        + "of the markets."
+    case .channelStandsFor(let source, let world):
+      "Channel \(plain(source)): \(plain(world)) stands for it."
+    case .channelLeftOut(let name):
+      "Channel \(plain(name)): left out, since the world has no other channel of its kind."
+    case .budgetMoved(let source, let world):
+      "Channel \(plain(source)): its budget goes to \(plain(world))."
+    case .portStandsFor(let source, let world):
+      "Port \(plain(source)): \(plain(world)) stands for it."
+    case .portLeftOut(let name):
+      "Port \(plain(name)): left out, since the world has no other port of its kind."
+    case .touchesAveraged(let port):
+      "Touches through \(plain(port)) differ between segments that the world does not have: their "
+        + "mean for all."
+    case .wavesOfAll:
+      "Waves take segments that the world does not have: as large a part of all members instead."
+    case .staffLeftOut:
+      "Staff: left out, since the world has neither a staffed port nor a staff channel."
+    }
+  }
+
+  private var chinese: String {
+    switch note {
+    case .scaled(let factor):
+      "预算、固定与启动费用、岗位数及闸门要求的入池人次:乘以市场规模之比 \(ratio(factor))。"
+    case .channelStandsFor(let source, let world):
+      "渠道 \(plain(source)):以 \(plain(world)) 代替。"
+    case .channelLeftOut(let name): "渠道 \(plain(name)):略去,此处没有同类渠道。"
+    case .budgetMoved(let source, let world):
+      "渠道 \(plain(source)):其预算转投 \(plain(world))。"
+    case .portStandsFor(let source, let world):
+      "触点 \(plain(source)):以 \(plain(world)) 代替。"
+    case .portLeftOut(let name): "触点 \(plain(name)):略去,此处没有同类触点。"
+    case .touchesAveraged(let port):
+      "\(plain(port)) 的触达按此处没有的分群区分:统一取其均值。"
+    case .wavesOfAll: "各批次所取分群此处没有:改取全体会员的同等份额。"
+    case .staffLeftOut: "人员:略去,此处既无人工触点也无人工渠道。"
+    }
+  }
+
+  private func plain(_ name: String) -> String { DisplayWidth.printable(name) }
+
+  private func ratio(_ factor: Double) -> String {
+    HumanNumber(unit: .ratio, currency: "").text(factor)
+  }
+}
