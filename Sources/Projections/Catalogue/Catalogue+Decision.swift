@@ -19,6 +19,10 @@ extension KPI {
   /// The values that the KPI can take; nil where anything is possible.
   func range(in scenario: Scenario) -> ClosedRange<Double>? {
     switch unit {
+    // Of what is a change, less than nothing too.
+    case .share where kind == .effect: -1...Double.infinity
+    case .members where kind == .effect:
+      -scenario.market.members...scenario.market.members
     case .share, .probability: 0...1
     case .members: 0...(kind == .stock ? scenario.market.members : .infinity)
     case .weeks: 0...Double(scenario.calendar.weeks)

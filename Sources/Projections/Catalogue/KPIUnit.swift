@@ -1,7 +1,7 @@
 /// What a KPI is counted in.
 public enum KPIUnit: Sendable, Equatable, CaseIterable {
   case members, staff, orders, touches, weeks
-  /// Part of a whole, from 0 to 1.
+  /// Part of a whole, from 0 to 1; of a change, the part by which something changed.
   case share
   case probability
   /// One quantity in terms of another of the same kind.

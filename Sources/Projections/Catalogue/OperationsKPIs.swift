@@ -13,6 +13,10 @@ enum OperationsKPIs {
     KPI("reach_rate", .share, .rate, .higher, "Reach rate", "触达率") {
       ratio($0.tally[.touchesDelivered], $0.tally[.touchesPlanned])
     },
+    KPI(
+      effect: "touches_per_customer_kept", .ratio, .lower, "Touches per customer kept",
+      "留住一位客户的触达次数"
+    ) { $0.touchesPerCustomerKept },
     KPI("block_rate_per_month", .perMemberMonth, .rate, .lower, "Block rate per month", "月拉黑率") {
       ratio($0.tally[.blocks], $0.tally[.privateExposure] / Span.weeksPerMonth)
     },

@@ -73,6 +73,27 @@ struct PlanReview {
       perYear(plan.causal.neverPrivateOrders, plan.causal.neverPrivateExposure))
   }
 
+  /// Active members at the end of the horizon, wherever they are, less those of baseline.
+  var customersKept: Double {
+    horizon.activeMembers - baselineHorizon.activeMembers
+  }
+
+  /// Touches beyond those of baseline for each customer kept; not defined when none is.
+  var touchesPerCustomerKept: Double? {
+    ratio(
+      horizon[.touchesDelivered] - baselineHorizon[.touchesDelivered], customersKept)
+  }
+
+  /// GMV of the last year of the horizon / that of the year before − 1; not defined for a horizon of
+  /// less than two years.
+  var gmvGrowth: Double? {
+    let year = Int(Span.weeksPerYear)
+    guard plan.weeks.count >= 2 * year else { return nil }
+    func gmv(_ weeks: ArraySlice<Tally>) -> Double { weeks.reduce(0) { $0 + $1.gmv } }
+    let before = plan.weeks.suffix(2 * year).prefix(year)
+    return ratio(gmv(plan.weeks.suffix(year)), gmv(before)).map { $0 - 1 }
+  }
+
   /// Contribution less that of baseline, week by week.
   var weeklyIncrements: [Double] {
     zip(plan.weeks, baseline.weeks).map { $0.contribution - $1.contribution }

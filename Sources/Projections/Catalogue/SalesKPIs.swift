@@ -60,6 +60,15 @@ enum SalesKPIs {
     KPI(
       "first_order_conversion", .share, .cumulative, .higher, "First-order conversion", "首单转化率"
     ) { ratio($0.sinceStart[.privateFirstOrders], $0.sinceStart[.privateProspectEntries]) },
+    KPI("first_order_share", .share, .rate, .neither, "First orders of all orders", "首单占比") {
+      ratio($0.tally[.privateFirstOrders] + $0.tally[.publicFirstOrders], $0.tally.orders)
+    },
+    KPI(
+      effect: "gmv_growth", .share, .higher, "Growth of GMV, year on year", "GMV 同比增长"
+    ) { $0.gmvGrowth },
+    KPI(effect: "customers_kept", .members, .higher, "Customers kept", "留住客户数") {
+      $0.customersKept
+    },
   ]
 
   private static func privateFrequency(_ tally: Tally) -> Double? {

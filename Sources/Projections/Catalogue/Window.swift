@@ -49,6 +49,11 @@ extension Tally {
   var members: Double {
     values[...MemberState.blockedDormant.rawValue].reduce(0, +)
   }
+
+  /// Customers who have not lapsed, in any place.
+  var activeMembers: Double {
+    MemberState.allCases.filter(\.isActive).reduce(0) { $0 + self[stock: $1] }
+  }
 }
 
 /// `count / base`, not defined for an empty base.

@@ -13,7 +13,8 @@ struct CatalogueTests {
     orders_per_public_member_year, orders_per_active_private_year,
     orders_per_active_public_year, frequency_ratio, frequency_ratio_buyers, causal_order_lift,
     selection_ratio, super_value_ratio, referral_gmv_share, repurchase_rate,
-    first_order_conversion, touches_planned, touches_capped, touches_delivered, reach_rate,
+    first_order_conversion, first_order_share, gmv_growth, customers_kept, touches_planned,
+    touches_capped, touches_delivered, reach_rate, touches_per_customer_kept,
     block_rate_per_month, active_rate, redemption_rate, staff_utilisation, orders_per_staff,
     gmv_per_store, spend, spend_fixed, spend_touches, spend_ads, spend_invites,
     spend_referral, overrun, cost_per_join, coupon_cost, contribution, incremental_gmv,
@@ -49,6 +50,16 @@ struct CatalogueTests {
     var channel = Channel()
     channel.name = "referral"
     #expect(Catalogue(channels: [channel, channel])["joins_referral"] != nil)
+  }
+
+  /// A bound that a change can reach must not be refused in `decide`.
+  @Test func changesMayBeNegative() throws {
+    let scenario = Worlds.scenario()
+    for (id, value) in [("gmv_growth", -0.5), ("gmv_growth", 3), ("customers_kept", -1000)] {
+      let range = try #require(catalogue[id]?.range(in: scenario))
+      #expect(range.contains(value), "\(id)")
+    }
+    #expect(catalogue["first_order_share"]?.range(in: scenario) == 0...1)
   }
 
   @Test func decidingKPIsExist() {

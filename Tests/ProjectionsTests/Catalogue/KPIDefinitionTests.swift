@@ -42,7 +42,7 @@ struct KPIDefinitionTests {
     .privateBuyerExposure: 52 * 20, .publicBuyerOrders: 160, .publicBuyerExposure: 52 * 40,
     .superGMV: 1500, .superExposure: 52 * 10, .ordinaryPrivateGMV: 1500, .redemptions: 25,
     .firstTimeBuyers: 80, .secondTimeBuyers: 20, .privateFirstOrders: 5,
-    .privateProspectEntries: 40,
+    .publicFirstOrders: 45, .privateProspectEntries: 40,
   ]
 
   @Test(arguments: [
@@ -52,6 +52,7 @@ struct KPIDefinitionTests {
     ("orders_per_active_public_year", 3), ("frequency_ratio", 2), ("frequency_ratio_buyers", 1.5),
     // 1500 a year over 10 supers, 1500 over the other 30.
     ("super_value_ratio", 3), ("repurchase_rate", 0.25), ("first_order_conversion", 0.125),
+    ("first_order_share", 0.125),
     ("redemption_rate", 0.25),
   ])
   func sales(id: String, expected: Double) {
@@ -111,7 +112,8 @@ struct KPIDefinitionTests {
       "private_penetration", "private_gmv_share", "orders_per_private_member_year",
       "orders_per_public_member_year", "orders_per_active_private_year", "frequency_ratio",
       "frequency_ratio_buyers", "super_value_ratio", "referral_gmv_share", "repurchase_rate",
-      "first_order_conversion", "reach_rate", "block_rate_per_month", "active_rate",
+      "first_order_conversion", "first_order_share", "reach_rate", "block_rate_per_month",
+      "active_rate",
       "redemption_rate", "staff_utilisation", "orders_per_staff", "gmv_per_store", "cost_per_join",
     ]
     for id in rates { #expect(value(id, Worlds.window([:])) == nil, "\(id)") }

@@ -100,6 +100,55 @@ struct PlanReviewTests {
     #expect(abs(value - 2.25) < 1e-13)
   }
 
+  func review(weeks: [Tally], baseline: [Tally]) -> PlanReview {
+    var (plan, base) = (PlanOutcome(), PlanOutcome())
+    plan.weeks = weeks
+    base.weeks = baseline
+    return PlanReview(
+      plan: plan, baseline: base, isBaseline: false, horizon: plan.horizon,
+      baselineHorizon: base.horizon, discount: Discount(ratePerYear: 0))
+  }
+
+  @Test func customersAreKeptInAnyPlaceAtTheEnd() {
+    func weeks(_ end: [Measure: Double], touches: Double) -> [Tally] {
+      // The stocks of the first week count for nothing, its touches do.
+      [
+        Worlds.tally([.publicActives: 900, .touchesDelivered: touches]),
+        Worlds.tally(end.merging([.touchesDelivered: touches]) { $1 }),
+      ]
+    }
+    let plan = weeks(
+      [
+        .publicActives: 100, .privateActives: 60, .privateSupers: 8, .blockedActives: 2,
+        .publicDormants: 500, .privateProspects: 400,
+      ], touches: 85)
+    let base = weeks([.publicActives: 130], touches: 10)
+    let kept = review(weeks: plan, baseline: base)
+    #expect(kept.customersKept == 40)
+    // (170 − 20) / 40.
+    #expect(kept.touchesPerCustomerKept == 3.75)
+    let lost = review(weeks: base, baseline: plan)
+    #expect(lost.customersKept == -40)
+    #expect(lost.touchesPerCustomerKept == nil)
+    #expect(review(weeks: plan, baseline: plan).touchesPerCustomerKept == nil)
+  }
+
+  @Test func growthIsOfTheLastYearOnTheYearBefore() {
+    func weeks(_ gmvs: [Double]) -> [Tally] {
+      gmvs.map { Worlds.tally([.privateShopGMV: $0 / 4, .publicShopGMV: $0 * 3 / 4]) }
+    }
+    func growth(_ gmvs: [Double]) -> Double? {
+      review(weeks: weeks(gmvs), baseline: []).gmvGrowth
+    }
+    let (before, last) = ([Double](repeating: 8, count: 52), [Double](repeating: 16, count: 52))
+    #expect(growth(before + last) == 1)
+    // Only the last two years count.
+    #expect(growth([1000] + before + last) == 1)
+    #expect(growth(last + before) == -0.5)
+    #expect(growth(before.dropFirst() + last) == nil)
+    #expect(growth([Double](repeating: 0, count: 52) + last) == nil)
+  }
+
   @Test func causalLiftAndSelection() {
     var review = review(earnings: [0])
     #expect(review.causalOrderLift == nil)
