@@ -13,10 +13,7 @@ extension DecisionText {
       row(kpi.title(in: language)) { option in
         let estimate = option.indicators[place]
         guard kpi.scope.contains(.replicates) else { return text(Measured(estimate), kpi.unit) }
-        let cell = number(kpi.unit).text(estimate)
-        guard estimate.count > 0, estimate.count < sheet.replicates else { return cell }
-        let share = Double(estimate.count) / Double(sheet.replicates)
-        return "\(cell) in \(number(.share).text(share))"
+        return number(kpi.unit).text(estimate, among: sheet.replicates)
       }
     }
   }

@@ -26,6 +26,12 @@ struct HumanNumber: Sendable {
     return hasRange ? "\(mean) (\(low) to \(high))" : mean
   }
 
+  /// The same, with the share of the replicates in which the number is defined where that is not all.
+  func text(_ estimate: Estimate, among replicates: Int) -> String {
+    guard estimate.count > 0, estimate.count < replicates else { return text(estimate) }
+    return "\(text(estimate)) in \(Self.percent(Double(estimate.count) / Double(replicates)))"
+  }
+
   private func money(_ value: Double) -> String {
     let magnitude = Self.scaled(value.magnitude)
     let sign = value < 0 && magnitude != "0" ? "-" : ""

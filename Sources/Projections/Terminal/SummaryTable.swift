@@ -64,12 +64,8 @@ public struct SummaryTable: Sendable {
 
   private func cell(_ plan: Int, _ kpi: KPI) -> String {
     let estimate = projection.estimate(plan: plan, kpi: kpi.id)
-    let text = HumanNumber(unit: kpi.unit, currency: projection.scenario.currency).text(estimate)
-    let replicates = projection.replicates.count
-    guard estimate.count > 0, estimate.count < replicates else { return text }
-    let share = HumanNumber(unit: .share, currency: "").text(
-      Double(estimate.count) / Double(replicates))
-    return "\(text) in \(share)"
+    return HumanNumber(unit: kpi.unit, currency: projection.scenario.currency).text(
+      estimate, among: projection.replicates.count)
   }
 
   private var hasPartlyDefined: Bool {

@@ -42,8 +42,9 @@ public struct TransferText: Sendable {
 
   private var heading: String {
     say(
-      "\(plan) of \(homeName) in the world of \(worldName); mean (5 % to 95 %)",
-      "\(homeName) 的计划 \(plan) 用于 \(worldName);均值(5 % 至 95 %)")
+      "\(plan) of \(homeName) in the world of \(worldName); mean (5 % to 95 %), \"in x %\": of "
+        + "the replicates",
+      "\(homeName) 的计划 \(plan) 用于 \(worldName);均值(5 % 至 95 %),“in x %”:占重复之比")
   }
 
   private func label(_ place: TransferReport.Place) -> String {
@@ -59,7 +60,8 @@ public struct TransferText: Sendable {
       PlanTable.Row(
         title: line.title.text(in: language) ?? line.id,
         cells: TransferReport.Place.allCases.map { place in
-          number(line.unit, place).text(line[place])
+          number(line.unit, place).text(
+            line[place], among: report.scenario(at: place).settings.replicates)
         })
     }
   }

@@ -62,9 +62,11 @@ enum Worlds {
   /// A projection in which each plan's NPV is undiscounted and given by replicate.
   static func projection(
     npvs: [[Double]], plans: [String] = ["baseline", "big-bang", "staged"],
-    uncertain: [UncertainNumber] = [], decide: (inout Decision) -> Void = { _ in }
+    uncertain: [UncertainNumber] = [], expect: [Scenarios.Expectation] = [],
+    decide: (inout Decision) -> Void = { _ in }
   ) -> Projection {
     var scenario = scenario(plans: plans, weeks: 1)
+    scenario.expectations = expect
     decide(&scenario.decision)
     scenario.uncertainNumbers = uncertain
     let catalogue = Catalogue(for: scenario)

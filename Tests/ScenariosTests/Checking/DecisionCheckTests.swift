@@ -7,10 +7,13 @@ struct DecisionCheckTests {
   private static let known = [
     KnownIndicator(id: "npv", better: .higher, range: nil, isOfReplicate: true, isOfWeeks: true),
     KnownIndicator(id: "spend", better: .lower, range: nil, isOfReplicate: true, isOfWeeks: true),
-    KnownIndicator(id: "penetration", better: .higher, range: 0...1, isOfReplicate: true, isOfWeeks: true),
     KnownIndicator(
-      id: "block_rate", better: .lower, range: 0...Double.infinity, isOfReplicate: true, isOfWeeks: true),
-    KnownIndicator(id: "p_loss", better: .lower, range: 0...1, isOfReplicate: false, isOfWeeks: false),
+      id: "penetration", better: .higher, range: 0...1, isOfReplicate: true, isOfWeeks: true),
+    KnownIndicator(
+      id: "block_rate", better: .lower, range: 0...Double.infinity, isOfReplicate: true,
+      isOfWeeks: true),
+    KnownIndicator(
+      id: "p_loss", better: .lower, range: 0...1, isOfReplicate: false, isOfWeeks: false),
   ]
 
   private func failure(_ decide: String) throws -> InvalidScenario? {

@@ -9,7 +9,8 @@ import Testing
     ("help-explain", ["help", "explain"]), ("help-new", ["new", "-h"]),
     ("help-schema", ["schema", "--help"]), ("help-validate", ["validate", "--help"]),
     ("help-compare", ["compare", "--help"]), ("help-pilot", ["pilot", "--help"]),
-    ("help-assess", ["assess", "--help"]),
+    ("help-assess", ["assess", "--help"]), ("help-cases", ["cases", "--help"]),
+    ("help-transfer", ["transfer", "--help"]),
   ])
   func helpTexts(name: String, arguments: [String]) async throws {
     let ending = try await Executable.run(arguments, in: TemporaryFolder())
