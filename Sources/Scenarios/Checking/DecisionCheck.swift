@@ -40,17 +40,25 @@ private struct DecisionCheck {
       return [
         error(
           .outOfRange, objective,
-          "\(Wording.quoted(objective.id)) is one number a plan and cannot be a goal",
-          hint: "bound it under `subject_to`: plans are compared replicate by replicate")
+          Message(
+            "\(Wording.quoted(objective.id)) is one number a plan and cannot be a goal",
+            "\(Wording.quoted(objective.id)) 每个计划只有一个数，不能作为目标"),
+          hint: Message(
+            "bound it under `subject_to`: plans are compared replicate by replicate",
+            "请在 `subject_to` 下为它设界限：计划按每次重复逐一比较"))
       ]
     }
     let isWorse: KnownIndicator.Better = decision.goal == .maximise ? .lower : .higher
     guard indicator.better == isWorse else { return [] }
-    let better = isWorse == .lower ? "lower" : "higher"
+    let isLow = isWorse == .lower
+    let id = Wording.quoted(objective.id)
+    let written = "`\(opposite.rawValue): \(Wording.plain(objective.id))`"
     return [
       error(
-        .conflict, objective, "of \(Wording.quoted(objective.id)) \(better) is better",
-        hint: "write `\(opposite.rawValue): \(Wording.plain(objective.id))`")
+        .conflict, objective,
+        Message(
+          "of \(id) \(isLow ? "lower" : "higher") is better", "\(id) 越\(isLow ? "低" : "高")越好"),
+        hint: Message("write \(written)", "请写 \(written)"))
     ]
   }
 
@@ -88,9 +96,14 @@ private struct DecisionCheck {
     let percent = constraint.limit > 1 && constraint.limit <= 100 && range == 0...1
     return error(
       .outOfRange, constraint.indicator,
-      "\(Wording.quoted(constraint.text)) can never hold: \(id) is never "
-        + "\(isBelow ? "below" : "above") \(end)",
-      hint: percent ? "it is a share: write \(Wording.number(constraint.limit))%" : nil)
+      Message(
+        "\(Wording.quoted(constraint.text)) can never hold: \(id) is never "
+          + "\(isBelow ? "below" : "above") \(end)",
+        "\(Wording.quoted(constraint.text)) 永远不成立：\(id) 不会\(isBelow ? "低于" : "高于") \(end)"),
+      hint: percent
+        ? Message(
+          "it is a share: write \(Wording.number(constraint.limit))%",
+          "这是比例，请写 \(Wording.number(constraint.limit))%") : nil)
   }
 
   /// An earlier bound of the same KPI that leaves no room for this one.
@@ -104,21 +117,25 @@ private struct DecisionCheck {
     return other.map {
       error(
         .conflict, constraint.indicator,
-        "\(Wording.quoted(constraint.text)) and \(Wording.quoted($0.text)) cannot both hold",
-        hint: "take one of them out")
+        Message(
+          "\(Wording.quoted(constraint.text)) and \(Wording.quoted($0.text)) cannot both hold",
+          "\(Wording.quoted(constraint.text)) 与 \(Wording.quoted($0.text)) 不能同时成立"),
+        hint: Message("take one of them out", "请去掉其中一个"))
     }
   }
 
   private func unknown(_ indicator: Decision.Indicator) -> Diagnostic {
     error(
-      .unknownName, indicator, "there is no KPI \(Wording.quoted(indicator.id))",
-      hint: Suggestion.nearest(to: indicator.id, among: known.map(\.id)).map {
-        "did you mean \(Wording.quoted($0))?"
-      } ?? "docs/results.md lists the KPIs")
+      .unknownName, indicator,
+      Message(
+        "there is no KPI \(Wording.quoted(indicator.id))",
+        "没有指标 \(Wording.quoted(indicator.id))"),
+      hint: Suggestion.nearestHint(for: indicator.id, among: known.map(\.id))
+        ?? Message("docs/results.md lists the KPIs", "全部指标见 docs/results.md"))
   }
 
   private func error(
-    _ code: Diagnostic.Code, _ indicator: Decision.Indicator, _ message: String, hint: String?
+    _ code: Diagnostic.Code, _ indicator: Decision.Indicator, _ message: Message, hint: Message?
   ) -> Diagnostic {
     let nowhere = SourcePlace(source: "decide", line: nil, column: nil, sourceLine: nil)
     return Diagnostic(.error, code, at: indicator.place ?? nowhere, message, hint: hint)

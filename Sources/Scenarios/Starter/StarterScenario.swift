@@ -2,11 +2,16 @@
 public enum StarterScenario {
   /// The text of the file.
   ///
-  /// - Parameter name: Name of the scenario, Chinese or not; quoted where YAML needs it.
+  /// - Parameters:
+  ///   - name: Name of the scenario, Chinese or not; quoted where YAML needs it.
+  ///   - language: That in which errors name the name.
   /// - Throws: ``InvalidScenario`` when a scenario cannot have that name.
-  public static func text(name: String) throws(InvalidScenario) -> String {
+  public static func text(name: String, language: Language = .english) throws(InvalidScenario)
+    -> String
+  {
     let written = body.replacing("{NAME}", with: quoted(name))
-    let reader = ScenarioReader(file: "the name \(Wording.quoted(name))", text: written)
+    let reader = ScenarioReader(
+      file: language.say("the name", "名称") + " \(Wording.quoted(name))", text: written)
     do {
       _ = try reader.read()
     } catch {
