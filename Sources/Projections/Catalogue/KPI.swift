@@ -73,12 +73,6 @@ public struct KPI: Sendable, Identifiable {
   }
 }
 
-/// A language that tables for people can be written in.
-public enum Language: String, Sendable, CaseIterable {
-  case english = "en"
-  case chinese = "zh"
-}
-
 extension KPI {
   /// A KPI of a window: a week, or the horizon.
   init(

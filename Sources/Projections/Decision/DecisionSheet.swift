@@ -93,23 +93,30 @@ public struct DecisionSheet: Sendable {
 }
 
 /// Why there is no decision to be made.
-public enum DecisionError: Error, Equatable, CustomStringConvertible {
+public enum DecisionError: ExplainedError, Equatable {
   case onlyBaseline
   case oneReplicate
   case objectiveNotDefined(kpi: String)
   case unknownKPI(String)
 
-  public var description: String {
+  public var message: Message {
     switch self {
     case .onlyBaseline:
-      "there is no plan besides baseline, so there is nothing to compare; "
-        + "add one under `plans`, or leave out --plan"
+      Message(
+        "there is no plan besides baseline, so there is nothing to compare; "
+          + "add one under `plans`, or leave out --plan",
+        "除基准外没有计划，无从比较；请在 `plans` 下添加计划，或去掉 --plan")
     case .oneReplicate:
-      "one replicate says nothing of risk; run at least two, better a hundred (--replicates 100)"
+      Message(
+        "one replicate says nothing of risk; run at least two, better a hundred (--replicates 100)",
+        "一次重复说明不了风险；请至少运行两次，最好一百次（--replicates 100）")
     case .objectiveNotDefined(let kpi):
-      "`\(kpi)` is defined in fewer than two replicates of two plans at once, so plans cannot be "
-        + "compared by it; choose another goal under `decide`"
-    case .unknownKPI(let kpi): "there is no KPI `\(kpi)`"
+      Message(
+        "`\(kpi)` is defined in fewer than two replicates of two plans at once, so plans cannot be "
+          + "compared by it; choose another goal under `decide`",
+        "两个计划的 `\(kpi)` 同时有定义的重复不足两次，无法据此比较计划；请在 `decide` 下另选目标")
+    case .unknownKPI(let kpi):
+      Message("there is no KPI `\(kpi)`", "没有指标 `\(kpi)`")
     }
   }
 }

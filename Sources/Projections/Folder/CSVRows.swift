@@ -1,3 +1,5 @@
+import Scenarios
+
 /// The rows of a CSV file that Poolcast wrote, one after the other.
 struct CSVRows {
   private let path: String
@@ -16,10 +18,12 @@ struct CSVRows {
     self.path = path
     bytes = try FileSystem.bytes(of: path)
     if bytes.starts(with: Self.byteOrderMark) { position = Self.byteOrderMark.count }
-    guard try row() == columns else { throw damaged("the columns are not those of this table") }
+    guard try row() == columns else {
+      throw damaged(Message("the columns are not those of this table", "列与此表不符"))
+    }
   }
 
-  func damaged(_ reason: String) -> ResultsError {
+  func damaged(_ reason: Message) -> ResultsError {
     .damaged(path: path, line: max(1, line), reason: reason)
   }
 
@@ -30,13 +34,15 @@ struct CSVRows {
     var cells: [String] = []
     while true {
       cells.append(try cell())
-      guard position < bytes.count else { throw damaged("the file ends within a row") }
+      guard position < bytes.count else {
+        throw damaged(Message("the file ends within a row", "文件在行中间结束"))
+      }
       let separator = bytes[position]
       position += 1
       if separator == Self.comma { continue }
       guard separator == Self.carriageReturn, position < bytes.count,
         bytes[position] == Self.lineFeed
-      else { throw damaged("a cell is not well formed") }
+      else { throw damaged(Message("a cell is not well formed", "有单元格格式不正确")) }
       position += 1
       return cells
     }
@@ -45,24 +51,32 @@ struct CSVRows {
   /// A row that must begin with these cells and have so many in all.
   mutating func row(beginningWith expected: [String], count: Int) throws(ResultsError) -> [String] {
     guard let row = try row() else {
-      throw damaged("rows are missing after this one")
+      throw damaged(Message("rows are missing after this one", "此行之后缺少若干行"))
     }
     guard row.count == count, row.starts(with: expected.map(CSVText.guarded)) else {
-      throw damaged("the row of \(expected.joined(separator: ", ")) should stand here")
+      throw damaged(
+        Message(
+          "the row of \(expected.joined(separator: ", ")) should stand here",
+          "此处应为 \(expected.joined(separator: "、")) 的行"))
     }
     return row
   }
 
   /// That nothing follows.
   mutating func end() throws(ResultsError) {
-    if try row() != nil { throw damaged("there is more than the run has written") }
+    if try row() != nil {
+      throw damaged(Message("there is more than the run has written", "内容多于运行所写"))
+    }
   }
 
   /// A number; NaN for an empty cell.
   func number(_ cell: String) throws(ResultsError) -> Double {
     if cell.isEmpty { return .nan }
     guard let number = Double(cell), number.isFinite else {
-      throw damaged("\(DisplayWidth.printable(cell)) is no number")
+      throw damaged(
+        Message(
+          "\(DisplayWidth.printable(cell)) is no number",
+          "\(DisplayWidth.printable(cell)) 不是数"))
     }
     return number
   }
@@ -82,7 +96,7 @@ struct CSVRows {
       }
       content.append(byte)
     }
-    throw damaged("a quote is not closed")
+    throw damaged(Message("a quote is not closed", "引号没有闭合"))
   }
 
   private mutating func plainCell() -> String {

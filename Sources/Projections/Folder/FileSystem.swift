@@ -1,4 +1,5 @@
 import Foundation
+import Scenarios
 
 #if canImport(Glibc)
   import Glibc
@@ -41,12 +42,12 @@ enum FileSystem {
   /// The bytes of a file that should be there.
   static func bytes(of path: String) throws(ResultsError) -> [UInt8] {
     guard entry(at: path) != .missing else {
-      throw .damaged(path: path, line: nil, reason: "the file is missing")
+      throw .damaged(path: path, line: nil, reason: Message("the file is missing", "文件缺失"))
     }
     do {
       return try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
     } catch {
-      throw .damaged(path: path, line: nil, reason: "the file cannot be read")
+      throw .damaged(path: path, line: nil, reason: Message("the file cannot be read", "无法读取文件"))
     }
   }
 
@@ -57,13 +58,15 @@ enum FileSystem {
     if parent != path { try createFolders(parent) }
     // Someone else may have created it in the meantime.
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
-      throw failure("create the folder", path)
+      throw failure(Message("create the folder", "创建文件夹"), path)
     }
   }
 
   /// Moves an entry; an existing file or empty folder of the new name is replaced.
   static func move(_ path: String, to target: String) throws(ResultsError) {
-    guard rename(path, target) == 0 else { throw failure("move results to", target) }
+    guard rename(path, target) == 0 else {
+      throw failure(Message("move results to", "把结果移到"), target)
+    }
   }
 
   /// Exchanges two entries in one step, so that there is no moment without either; false where the
@@ -83,10 +86,14 @@ enum FileSystem {
   }
 
   /// What went wrong in the last call, said of a path.
-  static func failure(_ operation: String, _ path: String) -> ResultsError {
+  static let writing = Message("write", "写入")
+
+  static func failure(_ operation: Message, _ path: String) -> ResultsError {
     let code = errno
     if code == ENOSPC || code == EDQUOT { return .diskFull(path: path) }
-    return .system(path: path, operation: operation, reason: String(cString: strerror(code)))
+    return .system(
+      path: path, operation: operation,
+      reason: Message(verbatim: String(cString: strerror(code))))
   }
 
   static func parent(of path: String) -> String {

@@ -1,4 +1,5 @@
 import Foundation
+import Scenarios
 
 #if canImport(Glibc)
   import Glibc
@@ -17,15 +18,15 @@ final class OutputFile {
 
   /// Creates the file; it must not exist.
   convenience init(creating path: String) throws(ResultsError) {
-    try self.init(path, flags: O_CREAT | O_EXCL, failure: "create")
+    try self.init(path, flags: O_CREAT | O_EXCL, failure: Message("create", "创建"))
   }
 
   /// Goes on at the end of a file that exists.
   convenience init(appendingTo path: String) throws(ResultsError) {
-    try self.init(path, flags: O_APPEND, failure: "open")
+    try self.init(path, flags: O_APPEND, failure: Message("open", "打开"))
   }
 
-  private init(_ path: String, flags: Int32, failure operation: String) throws(ResultsError) {
+  private init(_ path: String, flags: Int32, failure operation: Message) throws(ResultsError) {
     self.path = path
     descriptor = open(path, O_WRONLY | O_CLOEXEC | flags, 0o666)
     guard descriptor >= 0 else { throw FileSystem.failure(operation, path) }
@@ -43,7 +44,7 @@ final class OutputFile {
       }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else {
-        failure = FileSystem.failure("write", path)
+        failure = FileSystem.failure(FileSystem.writing, path)
         return false
       }
       written += count
@@ -56,7 +57,7 @@ final class OutputFile {
     if let failure { throw failure }
     let result = closeFile(descriptor)
     descriptor = -1
-    guard result == 0 else { throw FileSystem.failure("write", path) }
+    guard result == 0 else { throw FileSystem.failure(FileSystem.writing, path) }
   }
 }
 

@@ -17,7 +17,7 @@ extension RunRecord {
     do {
       self = try JSONDecoder().decode(RunRecord.self, from: data)
     } catch {
-      throw .damaged(path: path, line: nil, reason: "it is no record of a run")
+      throw .damaged(path: path, line: nil, reason: Message("it is no record of a run", "它不是运行记录"))
     }
   }
 
@@ -30,7 +30,7 @@ extension RunRecord {
     let bytes = try FileSystem.bytes(of: path)
     guard ScenarioFile.digest(of: bytes) == scenario.sha256 else {
       throw ResultsError.damaged(
-        path: path, line: nil, reason: "it is not the scenario that was run")
+        path: path, line: nil, reason: Message("it is not the scenario that was run", "它不是当时运行的情景"))
     }
     let overrides = settings.overrides.map { Override($0) } + settings.asOverrides
     let reader = ScenarioReader(file: path, bytes: bytes, overrides: overrides + decide)

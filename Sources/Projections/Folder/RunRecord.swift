@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Scenarios
 
 /// What run.json holds: which run this was, so that it can be understood and repeated.
 public struct RunRecord: Codable, Sendable, Equatable {
@@ -101,7 +102,9 @@ public struct RunRecord: Codable, Sendable, Equatable {
     do {
       return try Array(JSONText.encoder.encode(record)) + [10]
     } catch {
-      throw .system(path: Self.fileName, operation: "encode", reason: "\(error)")
+      throw .system(
+        path: Self.fileName, operation: Message("encode", "编码"),
+        reason: Message(verbatim: "\(error)"))
     }
   }
 

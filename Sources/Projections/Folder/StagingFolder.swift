@@ -1,4 +1,5 @@
 import Foundation
+import Scenarios
 
 #if canImport(Glibc)
   import Glibc
@@ -29,7 +30,10 @@ struct StagingFolder: ~Copyable {
         return
       }
     }
-    throw .system(path: target, operation: "lock a folder beside", reason: "it is being removed")
+    throw .system(
+      path: target,
+      operation: Message("lock a folder beside", "锁定临时文件夹，其位置在同一目录："),
+      reason: Message("it is being removed", "它正被删除"))
   }
 
   deinit { close(lock) }
@@ -63,7 +67,8 @@ struct StagingFolder: ~Copyable {
     let template = "\(FileSystem.parent(of: target))/\(prefix(for: target))\(uniqueEnding)"
     var bytes = Array(template.utf8CString)
     guard mkdtemp(&bytes) != nil else {
-      throw FileSystem.failure("create a folder beside", target)
+      throw FileSystem.failure(
+        Message("create a folder beside", "创建临时文件夹，其位置在同一目录："), target)
     }
     let path = bytes.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
     // `mkdtemp` lets nobody else read it; results are like any other files of the user.

@@ -143,7 +143,10 @@ extension WaveIndicators {
     privateMembers = try rows.number(row[7])
     let counts = row[8].split(separator: GatesCSV.separator).map { Int($0) }
     guard counts.count == wave.gate?.conditions.count ?? 0, !counts.contains(nil) else {
-      throw rows.damaged("`failed_checks` should have a count for each condition of the gate")
+      throw rows.damaged(
+        Message(
+          "`failed_checks` should have a count for each condition of the gate",
+          "`failed_checks` 应为闸门的每个条件各有一个计数"))
     }
     failures = counts.compactMap { $0 }
     readings = []

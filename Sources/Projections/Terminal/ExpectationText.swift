@@ -99,13 +99,13 @@ public struct ExpectationText: Sendable {
     let name = "\(DisplayWidth.printable(row.expectation.plan)), \(row.kpi.id)"
     let source = DisplayWidth.printable(row.expectation.source)
     if reports.contains(where: { $0.rows[place].verdict != .met }) {
-      return say("Not met: \(name), after: \(source)", "未达成:\(name),出处:\(source)")
+      return say("Not met: \(name), after: \(source)", "未达成：\(name)，出处：\(source)")
     }
     guard row.hangsOnSeed, let error = row.seedError.map(number(of: row).text) else { return nil }
     return say(
       "\(name): met, but no further from the end of the band than the luck of a seed may move it "
         + "(\(error), 99 %).",
-      "\(name):已达成,但距区间边界不超过种子误差(\(error),99 %)。")
+      "\(name)：已达成，但距区间边界不超过种子误差(\(error),99 %)。")
   }
 
   private func say(_ english: String, _ chinese: String) -> String {

@@ -1,3 +1,5 @@
+import Scenarios
+
 /// The terminal summary for machines: the same KPIs and the same sentence; null where a number is
 /// not defined.
 public struct SummaryJSON: Sendable {
@@ -15,7 +17,8 @@ public struct SummaryJSON: Sendable {
       let data = try JSONText.encoder.encode(content)
       return String(decoding: data, as: UTF8.self) + "\n"
     } catch {
-      throw .system(path: "the summary", operation: "encode", reason: "\(error)")
+      throw .system(
+        path: "JSON", operation: Message("encode", "编码"), reason: Message(verbatim: "\(error)"))
     }
   }
 

@@ -40,19 +40,19 @@ struct TransferNoteText {
   private var chinese: String {
     switch note {
     case .scaled(let factor):
-      "预算、固定与启动费用、岗位数及闸门要求的入池人次:乘以市场规模之比 \(ratio(factor))。"
+      "预算、固定与启动费用、岗位数及闸门要求的入池人次：乘以市场规模之比 \(ratio(factor))。"
     case .channelStandsFor(let source, let world):
-      "渠道 \(plain(source)):以 \(plain(world)) 代替。"
-    case .channelLeftOut(let name): "渠道 \(plain(name)):略去,此处没有同类渠道。"
+      "渠道 \(plain(source))：以 \(plain(world)) 代替。"
+    case .channelLeftOut(let name): "渠道 \(plain(name))：略去，此处没有同类渠道。"
     case .budgetMoved(let source, let world):
-      "渠道 \(plain(source)):其预算转投 \(plain(world))。"
+      "渠道 \(plain(source))：其预算转投 \(plain(world))。"
     case .portStandsFor(let source, let world):
-      "触点 \(plain(source)):以 \(plain(world)) 代替。"
-    case .portLeftOut(let name): "触点 \(plain(name)):略去,此处没有同类触点。"
+      "端口 \(plain(source))：以 \(plain(world)) 代替。"
+    case .portLeftOut(let name): "端口 \(plain(name))：略去，此处没有同类端口。"
     case .touchesAveraged(let port):
-      "\(plain(port)) 的触达按此处没有的分群区分:统一取其均值。"
-    case .wavesOfAll: "各批次所取分群此处没有:改取全体会员的同等份额。"
-    case .staffLeftOut: "人员:略去,此处既无人工触点也无人工渠道。"
+      "\(plain(port)) 的触达按此处没有的客群区分：统一取其均值。"
+    case .wavesOfAll: "各波次所取客群此处没有：改取全体会员的同等份额。"
+    case .staffLeftOut: "人员：略去，此处既无人工端口也无人工渠道。"
     }
   }
 

@@ -44,14 +44,14 @@ public struct TransferText: Sendable {
     say(
       "\(plan) of \(homeName) in the world of \(worldName); mean (5 % to 95 %), \"in x %\": of "
         + "the replicates",
-      "\(homeName) 的计划 \(plan) 用于 \(worldName);均值(5 % 至 95 %),“in x %”:占重复之比")
+      "\(homeName) 的计划 \(plan) 用于 \(worldName)；均值(5 % 至 95 %)，“in x %”：占重复之比")
   }
 
   private func label(_ place: TransferReport.Place) -> String {
     switch place {
     case .home: say("at home", "原品牌")
     case .there: say("transferred", "照搬之后")
-    case .own: say("own: \(ownName)", "自有:\(ownName)")
+    case .own: say("own: \(ownName)", "自有：\(ownName)")
     }
   }
 
@@ -81,17 +81,17 @@ public struct TransferText: Sendable {
     guard let share = report.survivingShare else {
       return say(
         "At home it brings \(home) a member, so there is nothing that could survive; here \(there).",
-        "原品牌每位会员 \(home),无可留存;此处为 \(there)。")
+        "原品牌每位会员 \(home)，无可留存；此处为 \(there)。")
     }
     guard share > 0 else {
       return say(
         "Nothing survives: at home it brings \(home) a member, here \(there).",
-        "无一留存:原品牌每位会员 \(home),此处为 \(there)。")
+        "无一留存：原品牌每位会员 \(home)，此处为 \(there)。")
     }
     let percent = number(.share).text(share)
     return say(
       "\(percent) of it survives: at home it brings \(home) a member, here \(there).",
-      "留存 \(percent):原品牌每位会员 \(home),此处为 \(there)。")
+      "留存 \(percent)：原品牌每位会员 \(home)，此处为 \(there)。")
   }
 
   private var comparison: String? {
@@ -102,18 +102,18 @@ public struct TransferText: Sendable {
     let amount = number(report.objective.unit).text(mean.magnitude)
     let title = report.objective.title(in: language)
     let share = number(.probability).text(wins)
-    let unsettled = report.difference.isSettled ? "" : say(" (not settled)", "(未确定)")
+    let unsettled = report.difference.isSettled ? "" : say(" (not settled)", "（未确定）")
     return isBetter
       ? say(
         "It beats \(ownName), the best plan \(worldName) has of its own: \"\(title)\" is better by "
           + "\(amount) on average\(unsettled), and in \(share) of the replicates.",
-        "优于 \(worldName) 自有的最佳计划 \(ownName):“\(title)”平均好 \(amount)\(unsettled),"
+        "优于 \(worldName) 自有的最佳计划 \(ownName)：“\(title)”平均好 \(amount)\(unsettled)，"
           + "占重复的 \(share)。")
       : say(
         "\(ownName), the best plan \(worldName) has of its own, beats it: \"\(title)\" of the "
           + "transferred plan is worse by \(amount) on average\(unsettled), and better in \(share) "
           + "of the replicates.",
-        "不如 \(worldName) 自有的最佳计划 \(ownName):“\(title)”平均差 \(amount)\(unsettled),"
+        "不如 \(worldName) 自有的最佳计划 \(ownName)：“\(title)”平均差 \(amount)\(unsettled)，"
           + "仅在 \(share) 的重复中更好。")
   }
 
@@ -122,7 +122,7 @@ public struct TransferText: Sendable {
     let bounds = report.broken.map(\.text).joined(separator: ", ")
     return say(
       "It does not keep to what \(worldName) asks: \(bounds).",
-      "不满足 \(worldName) 的约束:\(bounds)。")
+      "不满足 \(worldName) 的约束：\(bounds)。")
   }
 
   private func say(_ english: String, _ chinese: String) -> String {

@@ -1,3 +1,5 @@
+import Scenarios
+
 /// What a projection says of its plans by their net present value: which is best, how surely, and
 /// at what risk.
 struct Verdict: Sendable {

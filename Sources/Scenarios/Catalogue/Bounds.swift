@@ -46,9 +46,11 @@ struct Bounds: Sendable, Equatable {
   }
 
   /// `from 0 to 1`, `above 0 and at most 500`, to follow "must be".
-  var phrase: String {
-    excludesLow
-      ? "above \(Wording.number(low)) and at most \(Wording.number(high))" : "from \(text)"
+  var phrase: Message {
+    let (least, most) = (Wording.number(low), Wording.number(high))
+    return excludesLow
+      ? Message("above \(least) and at most \(most)", "大于 \(least) 且不超过 \(most)")
+      : Message("from \(text)", "在 \(least) 至 \(most) 之间")
   }
 }
 
@@ -64,7 +66,7 @@ struct NumberRule: Sendable, Equatable {
   /// Steps over time may stand for it.
   var isTimed = false
   /// What to do about a value that is too small.
-  var hintBelow: String?
+  var hintBelow: Message?
   /// A rate a year, for the hint when it is out of range.
   var isYearly: Bool { bounds == .yearlyRate }
 
@@ -75,7 +77,7 @@ struct NumberRule: Sendable, Equatable {
     NumberRule(bounds: Bounds(range), isWhole: true, isFixed: true)
   }
 
-  func hinting(_ below: String) -> NumberRule {
+  func hinting(_ below: Message) -> NumberRule {
     var rule = self
     rule.hintBelow = below
     return rule

@@ -1,7 +1,7 @@
 /// The keys under `decide`.
 extension Catalogue {
   static let decision = Record<Decision>(
-    "`decide`", blank: Decision(),
+    .key("decide"), blank: Decision(),
     [
       .goal(
         .maximise, standard: "npv, unless something is minimised",
@@ -82,24 +82,33 @@ extension Reader {
     guard let sign = Self.comparison(in: text) else {
       log.error(
         .wrongType, at: tree.origin,
-        "a constraint must be a KPI, `<=` or `>=`, and a number, not \(Wording.quoted(text))",
-        hint: "for example `block_rate_per_month <= 0.01`")
+        Message(
+          "a constraint must be a KPI, `<=` or `>=`, and a number, not \(Wording.quoted(text))",
+          "约束须由指标、`<=` 或 `>=`、数组成，而不是 \(Wording.quoted(text))"),
+        hint: Self.constraintExample)
       return nil
     }
     let id = String(text[..<sign.range.lowerBound]).trimmed
     let number = String(text[sign.range.upperBound...]).trimmed
     guard !id.isEmpty, let limit = NumberText.parse(number) else {
-      let part = id.isEmpty ? "no KPI before" : "no number after"
+      let part =
+        id.isEmpty ? Message("no KPI before", "前面没有指标") : Message("no number after", "后面没有数")
+      let (written, whole) = (Wording.quoted(String(text[sign.range])), Wording.quoted(text))
       log.error(
         .badNumber, at: tree.origin,
-        "there is \(part) \(Wording.quoted(String(text[sign.range]))) in \(Wording.quoted(text))",
-        hint: NumberText.hint(for: number) ?? "for example `block_rate_per_month <= 0.01`")
+        Message(
+          "there is \(part.english) \(written) in \(whole)",
+          "\(whole) 中 \(written) \(part.chinese)"),
+        hint: NumberText.hint(for: number) ?? Self.constraintExample)
       return nil
     }
     return Decision.Constraint(
       indicator: Decision.Indicator(id: id, place: log.place(of: tree.origin)),
       bound: sign.bound, limit: limit)
   }
+
+  private static let constraintExample = Message(
+    "for example `block_rate_per_month <= 0.01`", "例如 `block_rate_per_month <= 0.01`")
 
   private static func comparison(in text: String) -> (
     bound: Gate.Bound, range: Range<String.Index>
@@ -117,14 +126,21 @@ extension Reader {
   mutating func checkDecision() {
     if origins["decide.maximise"] != nil, let second = origins["decide.minimise"] {
       log.error(
-        .conflict, at: second, "`decide` takes `maximise` or `minimise`, not both",
-        hint: "take one out; on the command line `--set decide.maximise=` does")
+        .conflict, at: second,
+        Message(
+          "`decide` takes `maximise` or `minimise`, not both",
+          "`decide` 只能有 `maximise` 或 `minimise` 之一"),
+        hint: Message(
+          "take one out; on the command line `--set decide.maximise=` does",
+          "请去掉一个；命令行上可用 `--set decide.maximise=`"))
     }
     var seen: Set<String> = []
     for other in scenario.decision.others where !seen.insert(other.id).inserted {
       log.error(
         .duplicateName, at: origin("decide.also"),
-        "the KPI \(Wording.quoted(other.id)) stands twice in `also`")
+        Message(
+          "the KPI \(Wording.quoted(other.id)) stands twice in `also`",
+          "指标 \(Wording.quoted(other.id)) 在 `also` 中出现两次"))
     }
   }
 }

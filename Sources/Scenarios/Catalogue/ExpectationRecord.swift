@@ -1,7 +1,7 @@
 /// The keys of an element under `expect`.
 extension Catalogue {
   static let expectation = Record<Expectation>(
-    "an expectation", blank: Expectation(),
+    Message("an expectation", "预期"), blank: Expectation(),
     [
       Field(
         KeyDescription(
@@ -11,7 +11,7 @@ extension Catalogue {
         guard let name = reader.name(tree, "plan") else { return }
         // Baseline exists also where the file does not mention it.
         let names = [Plan.baselineName] + reader.scenario.plans.map(\.name)
-        guard reader.index(of: name, among: names, calledA: "plan", at: tree.origin) != nil else {
+        guard reader.index(of: name, among: names, called: .plan, at: tree.origin) != nil else {
           return
         }
         reader.scenario[keyPath: site.place].plan = name
@@ -64,9 +64,13 @@ extension Field where Entity == Expectation {
       guard low <= high else {
         reader.log.error(
           .outOfRange, at: tree.origin,
-          "`between` begins with \(Wording.number(low)) and ends lower, with "
-            + Wording.number(high),
-          hint: "write the least value first: [\(Wording.number(high)), \(Wording.number(low))]")
+          Message(
+            "`between` begins with \(Wording.number(low)) and ends lower, with "
+              + Wording.number(high),
+            "`between` 从 \(Wording.number(low)) 开始，却止于更小的 \(Wording.number(high))"),
+          hint: Message(
+            "write the least value first: [\(Wording.number(high)), \(Wording.number(low))]",
+            "请先写较小的值：[\(Wording.number(high)), \(Wording.number(low))]"))
         return
       }
       reader.scenario[keyPath: site.place].band = low...high
@@ -81,8 +85,12 @@ extension Reader {
       guard let week = expectation.week, week >= scenario.calendar.weeks else { continue }
       log.warning(
         .afterHorizon, at: origin("expect.\(index).at_week"),
-        "week \(week) lies after the \(scenario.calendar.weeks) weeks that are simulated",
-        hint: "weeks count from 0: the last is \(scenario.calendar.weeks - 1)")
+        Message(
+          "week \(week) lies after the \(scenario.calendar.weeks) weeks that are simulated",
+          "第 \(week) 周在模拟的 \(scenario.calendar.weeks) 周之后"),
+        hint: Message(
+          "weeks count from 0: the last is \(scenario.calendar.weeks - 1)",
+          "周数从 0 起：最后一周是 \(scenario.calendar.weeks - 1)"))
     }
   }
 }

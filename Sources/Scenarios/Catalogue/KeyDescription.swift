@@ -51,8 +51,8 @@ indirect enum Shape: Sendable {
 
 /// A map with known keys.
 struct RecordDescription: Sendable {
-  /// `a segment`.
-  let noun: String
+  /// `a segment`; the key itself, in backticks, where the record has no name of its own.
+  let noun: Message
   let keys: [KeyDescription]
   /// The key whose value decides which others are meant.
   let discriminator: String?

@@ -16,7 +16,7 @@ extension Field where Entity == Plan {
             "<order channel>",
             .record(
               RecordDescription(
-                noun: "an order channel",
+                noun: Message("an order channel", "订单渠道"),
                 keys: [
                   KeyDescription(
                     "coverage", .number(coverage), unit: "share", required: true,
@@ -26,7 +26,7 @@ extension Field where Entity == Plan {
         ]), meaning: "What is spent or done on each channel.")
     ) { tree, site, reader in
       for (index, name, value) in reader.entries(
-        of: tree, "acquisition", names: reader.channelNames, calledA: "channel")
+        of: tree, "acquisition", names: reader.channelNames, called: .channel)
       {
         let target = site.appending(\.acquisition, "acquisition").appending(\.[index], name)
         reader.origins[target.path.full] = value.origin
@@ -55,7 +55,7 @@ extension Field where Entity == Plan {
         ]), meaning: "How often private members are touched, by port.")
     ) { tree, site, reader in
       for (index, name, value) in reader.entries(
-        of: tree, "touches", names: reader.portNames, calledA: "port")
+        of: tree, "touches", names: reader.portNames, called: .port)
       {
         let target = site.appending(\.touches, "touches").appending(\.[index], name)
         reader.origins[target.path.full] = value.origin
@@ -71,13 +71,16 @@ extension Reader {
   ) {
     // Which value belongs here is not known where the trigger could not be read.
     guard isSound("channels.\(channel.name).trigger") else { return }
+    let (name, key) = (Wording.quoted(channel.name), Wording.plain(channel.name))
     switch channel.trigger {
     case .ad:
       if case .map = tree.content {
         log.error(
           .wrongType, at: tree.origin,
-          "\(Wording.quoted(channel.name)) is an ad channel: its value must be money a week",
-          hint: "for example `\(Wording.plain(channel.name)): 400_000`")
+          Message(
+            "\(name) is an ad channel: its value must be money a week",
+            "\(name) 是广告渠道：其值须为每周金额"),
+          hint: Message("for example `\(key): 400_000`", "例如 `\(key): 400_000`"))
         return
       }
       schedule(
@@ -87,21 +90,27 @@ extension Reader {
       guard case .map(let entries) = tree.content else {
         log.error(
           .wrongType, at: tree.origin,
-          "\(Wording.quoted(channel.name)) is an order channel: its value must be a coverage",
-          hint: "for example `\(Wording.plain(channel.name)): {coverage: 0.5}`")
+          Message(
+            "\(name) is an order channel: its value must be a coverage",
+            "\(name) 是订单渠道：其值须为覆盖率"),
+          hint: Message(
+            "for example `\(key): {coverage: 0.5}`", "例如 `\(key): {coverage: 0.5}`"))
         return
       }
       for entry in entries where entry.key != "coverage" {
         log.error(
           .unknownKey, at: entry.keyOrigin,
-          "an order channel has no key \(Wording.quoted(entry.key)) in a plan",
-          hint: Suggestion.hint(for: entry.key, among: ["coverage"], calledBy: "keys"))
+          Message(
+            "an order channel has no key \(Wording.quoted(entry.key)) in a plan",
+            "计划中的订单渠道没有键 \(Wording.quoted(entry.key))"),
+          hint: Suggestion.hint(for: entry.key, among: ["coverage"], called: .key))
       }
       guard let coverage = tree["coverage"] else {
         if entries.allSatisfy({ $0.key == "coverage" }) {
           log.error(
-            .missingKey, at: tree.origin, "an order channel needs the key `coverage`",
-            hint: "for example `{coverage: 0.5}`")
+            .missingKey, at: tree.origin,
+            Message("an order channel needs the key `coverage`", "订单渠道缺少键 `coverage`"),
+            hint: Message("for example `{coverage: 0.5}`", "例如 `{coverage: 0.5}`"))
         }
         return
       }
@@ -111,8 +120,12 @@ extension Reader {
     case .staff:
       log.error(
         .misplacedKey, at: tree.origin,
-        "\(Wording.quoted(channel.name)) is a staff channel: it takes no entry in `acquisition`",
-        hint: "it follows from `staff.recruit_share` and the number of staff")
+        Message(
+          "\(name) is a staff channel: it takes no entry in `acquisition`",
+          "\(name) 是导购渠道：不在 `acquisition` 中填写"),
+        hint: Message(
+          "it follows from `staff.recruit_share` and the number of staff",
+          "由 `staff.recruit_share` 与导购人数得出"))
     }
   }
 
@@ -127,7 +140,7 @@ extension Reader {
       return
     }
     for (index, name, value) in entries(
-      of: tree, port, names: segmentNames, calledA: "segment")
+      of: tree, port, names: segmentNames, called: .segment)
     {
       let part = target.appending(\.[index], name)
       origins[part.path.full] = value.origin
@@ -154,9 +167,13 @@ extension Field where Entity == Wave {
         } else {
           reader.log.error(
             .wrongType, at: tree.origin,
-            "`audience` must be `rest` or a map, not \(Wording.quoted(text))",
-            hint: NumberText.parse(text) == nil
-              ? nil : "write `{share: \(Wording.plain(text))}`")
+            Message(
+              "`audience` must be `rest` or a map, not \(Wording.quoted(text))",
+              "`audience` 须为 `rest` 或键值表，而不是 \(Wording.quoted(text))"),
+            hint: NumberText.parse(text).map { _ in
+              let written = "`{share: \(Wording.plain(text))}`"
+              return Message("write \(written)", "请写 \(written)")
+            })
         }
         return
       }
@@ -180,12 +197,14 @@ extension Field where Entity == Wave.Audience {
       for element in elements {
         guard let name = reader.name(element, "segments"),
           let index = reader.index(
-            of: name, among: reader.segmentNames, calledA: "segment", at: element.origin)
+            of: name, among: reader.segmentNames, called: .segment, at: element.origin)
         else { continue }
         if indices.contains(index) {
           reader.log.error(
             .duplicateName, at: element.origin,
-            "the segment \(Wording.quoted(name)) stands twice in `segments`")
+            Message(
+              "the segment \(Wording.quoted(name)) stands twice in `segments`",
+              "客群 \(Wording.quoted(name)) 在 `segments` 中出现两次"))
         } else {
           indices.append(index)
         }

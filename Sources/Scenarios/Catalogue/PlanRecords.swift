@@ -1,6 +1,6 @@
 extension Catalogue {
   static let plan = Record<Plan>(
-    "a plan", blank: Plan(),
+    Message("a plan", "计划"), blank: Plan(),
     [
       .name("name", \.name, "Name of the plan.", example: "staged"),
       .title("title", \.title, "Title in reports; not inherited."),
@@ -33,7 +33,7 @@ extension Catalogue {
     ])
 
   static let budget = Record<Plan.Budget>(
-    "`budget`", blank: Plan.Budget(),
+    .key("budget"), blank: Plan.Budget(),
     [
       .number(
         "total", \.total, .number(Bounds(0...1e13)), unit: "money",
@@ -44,7 +44,7 @@ extension Catalogue {
     ])
 
   static let staff = Record<Staff>(
-    "`staff`", blank: Staff(), exactlyOne: [["count", "members_per_staff"]],
+    .key("staff"), blank: Staff(), exactlyOne: [["count", "members_per_staff"]],
     [
       .schedule(
         "count", \.count, .number(Bounds(0...Limits.staff)), unit: "posts",
@@ -91,7 +91,7 @@ extension Catalogue {
     ])
 
   static let wave = Record<Wave>(
-    "a wave", blank: Wave(),
+    Message("a wave", "波次"), blank: Wave(),
     [
       .name("name", \.name, "Name of the wave.", example: "pilot"),
       .number(
@@ -117,7 +117,7 @@ extension Catalogue {
     ])
 
   static let audience = Record<Wave.Audience>(
-    "an audience", blank: Wave.Audience(),
+    Message("an audience", "受众"), blank: Wave.Audience(),
     [
       .share(
         "share", \.share, required: true,
@@ -127,7 +127,7 @@ extension Catalogue {
     ])
 
   static let gate = Record<Gate>(
-    "a gate", blank: Gate(),
+    Message("a gate", "闸门"), blank: Gate(),
     [
       .number(
         "review_after_weeks", \.reviewAfterWeeks, .number(.weeks), unit: "weeks",
@@ -153,7 +153,7 @@ extension Catalogue {
   private static let blankCondition = Gate.Condition(indicator: .joins, bound: .atLeast, value: 0)
 
   static let condition = Record<Gate.Condition>(
-    "a condition", blank: blankCondition, exactlyOne: [["at_least", "at_most"]],
+    Message("a condition", "条件"), blank: blankCondition, exactlyOne: [["at_least", "at_most"]],
     [
       .word(
         "kpi", \.indicator, required: true,
@@ -169,7 +169,7 @@ extension Catalogue {
     ])
 
   static let adjust = Record<Gate>(
-    "`adjust`", blank: Gate(),
+    .key("adjust"), blank: Gate(),
     [
       .number(
         "touches", \.adjustTouches, .number(.spread), unit: "factor",

@@ -37,7 +37,7 @@ extension Reader {
     let names = waves.map { $0["name"]?.text?.trimmed ?? "" }
     for (index, wave) in waves.enumerated() {
       guard let after = wave["after"], let text = after.text?.trimmed else { continue }
-      let found = self.index(of: text, among: names, calledA: "wave", at: after.origin)
+      let found = self.index(of: text, among: names, called: .wave, at: after.origin)
       scenario[planNamed: name].waves[index].after = found
     }
   }

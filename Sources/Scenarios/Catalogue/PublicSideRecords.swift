@@ -1,6 +1,6 @@
 extension Catalogue {
   static let channel = Record<Channel>(
-    "a channel", blank: Channel(), discriminator: "trigger",
+    Message("a channel", "渠道"), blank: Channel(), discriminator: "trigger",
     [
       Field(
         KeyDescription(
@@ -10,8 +10,11 @@ extension Catalogue {
         guard let name = reader.name(tree, "name") else { return }
         if name == "referral" {
           reader.log.error(
-            .badName, at: tree.origin, "a channel may not be called `referral`",
-            hint: "results use that name for members who come by referral")
+            .badName, at: tree.origin,
+            Message("a channel may not be called `referral`", "渠道不能命名为 `referral`"),
+            hint: Message(
+              "results use that name for members who come by referral",
+              "结果中以此名称表示裂变而来的会员"))
         }
         reader.scenario[keyPath: site.place].name = name
       },
@@ -30,8 +33,9 @@ extension Catalogue {
       .number(
         "cost_per_join", \.costPerJoin,
         .number(Bounds(above: 0, to: 1e9)).hinting(
-          "advertising that costs nothing has no limit; for joins that cost nothing use an order "
-            + "channel"), unit: "money",
+          Message(
+            "advertising that costs nothing has no limit; for joins that cost nothing use an order "
+              + "channel", "不花钱的广告没有上限；不花钱的入池请用订单渠道")), unit: "money",
         required: true, onlyFor: ["ad"], "Cost of a join while the budget is small.",
         example: "6.5"),
       .number(
@@ -54,7 +58,7 @@ extension Catalogue {
     ])
 
   static let port = Record<Port>(
-    "a port", blank: Port(),
+    Message("a port", "端口"), blank: Port(),
     [
       .name("name", \.name, "Name of the port.", example: "group"),
       .number(

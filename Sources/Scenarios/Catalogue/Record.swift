@@ -48,7 +48,7 @@ struct Record<Entity: Sendable>: Sendable {
 
   /// - Parameter blank: What the record is when no key is given; its values are the defaults.
   init(
-    _ noun: String, blank: Entity, discriminator: String? = nil, exactlyOne: [[String]] = [],
+    _ noun: Message, blank: Entity, discriminator: String? = nil, exactlyOne: [[String]] = [],
     _ fields: [Field<Entity>]
   ) {
     self.fields = fields.map { field in
@@ -76,8 +76,12 @@ struct Record<Entity: Sendable>: Sendable {
         {
           reader.log.error(
             .missingKey, at: tree.origin,
-            "\(description.noun) needs the key \(Wording.quoted(field.key.key))",
-            hint: field.key.example.map { "for example `\(field.key.key): \($0)`" })
+            Message(
+              "\(description.noun.english) needs the key \(Wording.quoted(field.key.key))",
+              "\(description.noun.chinese)缺少键 \(Wording.quoted(field.key.key))"),
+            hint: field.key.example.map {
+              Message("for example `\(field.key.key): \($0)`", "例如 `\(field.key.key): \($0)`")
+            })
         }
         continue
       }
@@ -94,33 +98,44 @@ struct Record<Entity: Sendable>: Sendable {
       // The second half of a text that a comma split in two; the first half is reported.
       if entry.value.isNothing, entry.key.contains(")"), !entry.key.contains("(") { continue }
       if let key = description.keys.first(where: { $0.key == entry.key }) {
+        let kind = description.discriminator ?? ""
+        let owners = Wording.choice(key.onlyFor)
         reader.log.error(
           .misplacedKey, at: entry.keyOrigin,
-          "\(Wording.quoted(entry.key)) has no meaning with "
-            + "`\(description.discriminator ?? ""): \(variant ?? "")`",
-          hint: "it belongs to `\(description.discriminator ?? ""): "
-            + "\(Wording.alternatives(key.onlyFor))`")
+          Message(
+            "\(Wording.quoted(entry.key)) has no meaning with `\(kind): \(variant ?? "")`",
+            "\(Wording.quoted(entry.key)) 在 `\(kind): \(variant ?? "")` 下没有意义"),
+          hint: Message(
+            "it belongs to `\(kind): \(owners.english)`", "它属于 `\(kind): \(owners.chinese)`"))
       } else {
         reader.log.error(
           .unknownKey, at: entry.keyOrigin,
-          "\(description.noun) has no key \(Wording.quoted(entry.key))",
-          hint: Suggestion.hint(for: entry.key, among: known, calledBy: "keys"))
+          Message(
+            "\(description.noun.english) has no key \(Wording.quoted(entry.key))",
+            "\(description.noun.chinese)没有键 \(Wording.quoted(entry.key))"),
+          hint: Suggestion.hint(for: entry.key, among: known, called: .key))
       }
     }
   }
 
   private func require(exactlyOneOf group: [String], in tree: Tree, _ reader: inout Reader) {
     let given = tree.entries.filter { group.contains($0.key) && !$0.value.isNothing }
-    let words = group.map { "`\($0)`" }
+    let noun = description.noun
+    let words = Wording.choice(group.map { "`\($0)`" })
     if given.isEmpty {
       reader.log.error(
         .missingKey, at: tree.origin,
-        "\(description.noun) needs \(Wording.alternatives(words))")
+        Message(
+          "\(noun.english) needs \(words.english)", "\(noun.chinese)需要 \(words.chinese)"))
     } else if given.count > 1 {
       reader.log.error(
         .conflict, at: given[1].keyOrigin,
-        "\(description.noun) takes \(Wording.alternatives(words)), not both",
-        hint: "take one out; in a plan that inherits it write `\(given[0].key): null`")
+        Message(
+          "\(noun.english) takes \(words.english), not both",
+          "\(noun.chinese)只能有 \(words.chinese) 之一"),
+        hint: Message(
+          "take one out; in a plan that inherits it write `\(given[0].key): null`",
+          "请去掉一个；若由继承而来，请在该计划中写 `\(given[0].key): null`"))
     }
   }
 }

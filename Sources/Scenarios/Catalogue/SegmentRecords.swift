@@ -1,6 +1,6 @@
 extension Catalogue {
   static let segment = Record<Segment>(
-    "a segment", blank: Segment(),
+    Message("a segment", "客群"), blank: Segment(),
     [
       .name("name", \.name, "Name of the segment.", example: "city"),
       .share(
@@ -10,7 +10,7 @@ extension Catalogue {
       .record(
         "orders_per_year", \.ordersPerYear,
         spread(
-          "`orders_per_year`", blank: Segment().ordersPerYear, mean: "mean",
+          .key("orders_per_year"), blank: Segment().ordersPerYear, mean: "mean",
           .number(.yearlyRate), unit: "orders/year", required: true,
           "Orders of an active member in public, the mean over members.", example: "3.4"),
         required: true, "How often active members order."),
@@ -21,7 +21,7 @@ extension Catalogue {
       .record(
         "lapses_per_year", \.lapsesPerYear,
         spread(
-          "`lapses_per_year`", blank: Segment().lapsesPerYear, mean: "mean",
+          .key("lapses_per_year"), blank: Segment().lapsesPerYear, mean: "mean",
           .number(.yearlyRate), unit: "per year",
           "How often an active member becomes dormant, the mean over members.", example: "0.45"),
         "How often active members stop buying."),
@@ -37,7 +37,7 @@ extension Catalogue {
       .record(
         "order_value", \.orderValue,
         spread(
-          "`order_value`", blank: Segment().orderValue, mean: "mean",
+          .key("order_value"), blank: Segment().orderValue, mean: "mean",
           .number(Bounds(above: 0, to: 1e9)), unit: "money", required: true,
           "Mean value of an order.", example: "108"),
         required: true, "What an order is worth."),
@@ -49,7 +49,7 @@ extension Catalogue {
       .record(
         "tolerance", \.tolerance,
         spread(
-          "`tolerance`", blank: Segment().tolerance, mean: "touches_per_week",
+          .key("tolerance"), blank: Segment().tolerance, mean: "touches_per_week",
           .number(Bounds(0.01...1000)), unit: "touches/week",
           "Touches a member bears before fatigue damps response, the mean over members.",
           example: "4 to 7"),
@@ -80,7 +80,7 @@ extension Catalogue {
     ])
 
   static let start = Record<Segment.Start>(
-    "`start`", blank: Segment.Start(),
+    .key("start"), blank: Segment.Start(),
     [
       .share(
         "customer", \.customer, "Share who have ordered before; the others are prospects.",
@@ -98,7 +98,7 @@ extension Catalogue {
     ])
 
   static let response = Record<Segment.Response>(
-    "`response`", blank: Segment.Response(),
+    .key("response"), blank: Segment.Response(),
     [
       .number(
         "order_lift", \.orderLift, .number(.lift), unit: "factor − 1",
@@ -127,7 +127,7 @@ extension Catalogue {
     ])
 
   static let novelty = Record<Segment.Novelty>(
-    "`novelty`", blank: Segment.Novelty(),
+    .key("novelty"), blank: Segment.Novelty(),
     [
       .number(
         "half_life_weeks", \.halfLifeWeeks, .number(Bounds(above: 0, to: 5200)),
@@ -138,7 +138,7 @@ extension Catalogue {
 
   /// A quantity that differs between members: its mean, and the coefficient of variation `cv`.
   private static func spread(
-    _ noun: String, blank: Segment.Heterogeneous, mean key: String, _ rule: NumberRule,
+    _ noun: Message, blank: Segment.Heterogeneous, mean key: String, _ rule: NumberRule,
     unit: String, required: Bool = false, _ meaning: String, example: String
   ) -> Record<Segment.Heterogeneous> {
     Record(

@@ -9,7 +9,9 @@ extension Field where Entity == Scenario {
       if let text = tree.text, let number = NumberText.parse(text), number != 1 {
         reader.log.error(
           .outOfRange, at: tree.origin,
-          "this Poolcast reads version 1 of the scenario language, not \(Wording.plain(text))")
+          Message(
+            "this Poolcast reads version 1 of the scenario language, not \(Wording.plain(text))",
+            "本版 Poolcast 读取情景语言第 1 版，而不是 \(Wording.plain(text))"))
       } else {
         _ = reader.fixedNumber(tree, .whole(1...1), "poolcast")
       }
@@ -22,14 +24,19 @@ extension Reader {
   mutating func scenarioName(_ tree: Tree) {
     guard let name = name(tree, "name") else { return }
     scenario.name = name
+    let isFolder = Message(
+      "the results are written to a folder of this name", "结果写入以此命名的文件夹")
     if let character = name.first(where: { "/\\:*?\"<>|".contains($0) }) {
       log.error(
-        .badName, at: tree.origin, "`name` may not contain \(Wording.quoted(String(character)))",
-        hint: "the results are written to a folder of this name")
+        .badName, at: tree.origin,
+        Message(
+          "`name` may not contain \(Wording.quoted(String(character)))",
+          "`name` 不能含有 \(Wording.quoted(String(character)))"), hint: isFolder)
     } else if name.hasPrefix(".") || name.hasSuffix(".") {
       log.error(
-        .badName, at: tree.origin, "`name` may not begin or end with a point",
-        hint: "the results are written to a folder of this name")
+        .badName, at: tree.origin,
+        Message(
+          "`name` may not begin or end with a point", "`name` 不能以点号开头或结尾"), hint: isFolder)
     }
   }
 }
@@ -58,8 +65,11 @@ extension Reader {
     }
     for entry in entries where !["en", "zh"].contains(entry.key) {
       log.error(
-        .unknownKey, at: entry.keyOrigin, "a title has no language \(Wording.quoted(entry.key))",
-        hint: "known languages: en, zh")
+        .unknownKey, at: entry.keyOrigin,
+        Message(
+          "a title has no language \(Wording.quoted(entry.key))",
+          "标题没有语言 \(Wording.quoted(entry.key))"),
+        hint: Message("known languages: en, zh", "可选的语言：en、zh"))
     }
     return Title(
       english: tree["en"].flatMap { freeText($0, "en", limit: Limits.titleLength) },
@@ -103,7 +113,7 @@ extension Field where Entity == Channel {
       reader.scenario[keyPath: mix.place] = [Double](
         repeating: 1, count: reader.scenario.segments.count)
       for (index, name, value) in reader.entries(
-        of: tree, "mix", names: reader.segmentNames, calledA: "segment")
+        of: tree, "mix", names: reader.segmentNames, called: .segment)
       {
         let target = mix.appending(\.[index], name)
         reader.number(value, rule, name, target.path, [target.place])
@@ -115,20 +125,25 @@ extension Field where Entity == Channel {
 extension Reader {
   /// The entries of a map whose keys are names of a list: index, name and value of those known.
   mutating func entries(
-    of tree: Tree, _ key: String, names: [String], calledA singular: String
+    of tree: Tree, _ key: String, names: [String], called term: Term
   ) -> [(index: Int, name: String, value: Tree)] {
     guard case .map(let entries) = tree.content else {
       log.error(
         .wrongType, at: tree.origin,
-        "\(Wording.quoted(key)) must be a map with the names of \(singular)s as keys, "
-          + "not \(tree.kind)",
-        hint: names.first.map { "for example `{\(Wording.plain($0)): 1}`" })
+        Message(
+          "\(Wording.quoted(key)) must be a map with the names of \(term.plural) as keys, "
+            + "not \(tree.kind.english)",
+          "\(Wording.quoted(key)) 须为以\(term.chinese)名称为键的键值表，而不是\(tree.kind.chinese)"),
+        hint: names.first.map {
+          let written = "`{\(Wording.plain($0)): 1}`"
+          return Message("for example \(written)", "例如 \(written)")
+        })
       return []
     }
     var known: [(Int, String, Tree)] = []
     for entry in entries {
       if entry.value.isNothing, entry.key.contains(")"), !entry.key.contains("(") { continue }
-      guard let index = index(of: entry.key, among: names, calledA: singular, at: entry.keyOrigin),
+      guard let index = index(of: entry.key, among: names, called: term, at: entry.keyOrigin),
         !entry.value.isNothing
       else { continue }
       known.append((index, entry.key, entry.value))

@@ -4,7 +4,7 @@ enum Catalogue {
   // MARK: The whole file
 
   static let scenario = Record<Scenario>(
-    "a scenario", blank: Scenario(),
+    Message("a scenario", "情景"), blank: Scenario(),
     [
       .version,
       Field(
@@ -58,7 +58,7 @@ enum Catalogue {
   // MARK: Calendar and settings
 
   static let calendar = Record<Calendar>(
-    "the calendar", blank: Calendar(),
+    Message("the calendar", "日历"), blank: Calendar(),
     [
       Field(
         KeyDescription(
@@ -83,7 +83,7 @@ enum Catalogue {
     ])
 
   static let campaign = Record<Calendar.Campaign>(
-    "a campaign", blank: Calendar.Campaign(),
+    Message("a campaign", "大促"), blank: Calendar.Campaign(),
     [
       .name("name", \.name, required: false, "Name of the campaign.", example: "singles-day"),
       .number(
@@ -98,7 +98,7 @@ enum Catalogue {
     ])
 
   static let simulation = Record<SimulationSettings>(
-    "`simulation`", blank: SimulationSettings(),
+    .key("simulation"), blank: SimulationSettings(),
     [
       .whole(
         "agents", \.agents, 1...Limits.agents, unit: "agents",
@@ -115,7 +115,7 @@ enum Catalogue {
   // MARK: Market, economics, targeting
 
   static let market = Record<Market>(
-    "the market", blank: Market(),
+    Message("the market", "市场"), blank: Market(),
     [
       .number(
         "members", \.members, .whole(1...Limits.members), unit: "members", required: true,
@@ -136,7 +136,7 @@ enum Catalogue {
     ])
 
   static let voice = Record<Market.Voice>(
-    "`voice`", blank: Market.Voice(),
+    .key("voice"), blank: Market.Voice(),
     [
       .number(
         "max_lift", \.maxLift, .number(.spread), unit: "factor − 1",
@@ -152,7 +152,7 @@ enum Catalogue {
     ])
 
   static let shock = Record<Market.Shock>(
-    "`shock`", blank: Market.Shock(),
+    .key("shock"), blank: Market.Shock(),
     [
       .number(
         "sd", \.sd, .number(Bounds(0...2)), unit: "log standard deviation",
@@ -163,7 +163,7 @@ enum Catalogue {
     ])
 
   static let economics = Record<Economics>(
-    "`economics`", blank: Economics(),
+    .key("economics"), blank: Economics(),
     [
       .share(
         "public_commission", \.publicCommission,
@@ -178,7 +178,7 @@ enum Catalogue {
     ])
 
   static let coupon = Record<Economics.Coupon>(
-    "`coupon`", blank: Economics.Coupon(),
+    .key("coupon"), blank: Economics.Coupon(),
     [
       .share(
         "redemption", \.redemption, "Share of private-shop orders that redeem one.",
@@ -193,7 +193,7 @@ enum Catalogue {
     ])
 
   static let targeting = Record<Targeting>(
-    "`targeting`", blank: Targeting(),
+    .key("targeting"), blank: Targeting(),
     [
       .share("need", \.need, "Share of touches for which a need is known.", example: "0.4"),
       .number(
@@ -205,7 +205,7 @@ enum Catalogue {
   // MARK: Referral, super, operations
 
   static let referral = Record<Referral>(
-    "`referral`", blank: Referral(),
+    .key("referral"), blank: Referral(),
     [
       .share(
         "accept", \.accept, "Probability that a person who is referred joins.", example: "0.12"),
@@ -224,7 +224,7 @@ enum Catalogue {
     ])
 
   static let superTier = Record<SuperTier>(
-    "`super`", blank: SuperTier(),
+    .key("super"), blank: SuperTier(),
     [
       .number(
         "upgrades_per_year", \.upgradesPerYear, .number(.yearlyRate), unit: "per year",
@@ -248,7 +248,7 @@ enum Catalogue {
     ])
 
   static let operations = Record<Operations>(
-    "`operations`", blank: Operations(),
+    .key("operations"), blank: Operations(),
     [
       .record("maturity", \.maturity, maturity, "Learning by doing."),
       .number(
@@ -265,7 +265,7 @@ enum Catalogue {
     ])
 
   static let maturity = Record<Operations.Maturity>(
-    "`maturity`", blank: Operations.Maturity(),
+    .key("maturity"), blank: Operations.Maturity(),
     [
       .share(
         "start", \.start, "How well the pool is run in its first week, against a mature one.",

@@ -46,17 +46,25 @@ private struct DecisionCheck {
       return [
         objective.error(
           .outOfRange,
-          "\(Wording.quoted(objective.id)) is one number a plan and cannot be a goal",
-          hint: "bound it under `subject_to`: plans are compared replicate by replicate")
+          Message(
+            "\(Wording.quoted(objective.id)) is one number a plan and cannot be a goal",
+            "\(Wording.quoted(objective.id)) 每个计划只有一个数，不能作为目标"),
+          hint: Message(
+            "bound it under `subject_to`: plans are compared replicate by replicate",
+            "请在 `subject_to` 下为它设界限：计划按每次重复逐一比较"))
       ]
     }
     let isWorse: KnownIndicator.Better = decision.goal == .maximise ? .lower : .higher
     guard indicator.better == isWorse else { return [] }
-    let better = isWorse == .lower ? "lower" : "higher"
+    let isLow = isWorse == .lower
+    let id = Wording.quoted(objective.id)
+    let written = "`\(opposite.rawValue): \(Wording.plain(objective.id))`"
     return [
       objective.error(
-        .conflict, "of \(Wording.quoted(objective.id)) \(better) is better",
-        hint: "write `\(opposite.rawValue): \(Wording.plain(objective.id))`")
+        .conflict,
+        Message(
+          "of \(id) \(isLow ? "lower" : "higher") is better", "\(id) 越\(isLow ? "低" : "高")越好"),
+        hint: Message("write \(written)", "请写 \(written)"))
     ]
   }
 
@@ -94,9 +102,14 @@ private struct DecisionCheck {
     let percent = constraint.limit > 1 && constraint.limit <= 100 && range == 0...1
     return constraint.indicator.error(
       .outOfRange,
-      "\(Wording.quoted(constraint.text)) can never hold: \(id) is never "
-        + "\(isBelow ? "below" : "above") \(end)",
-      hint: percent ? "it is a share: write \(Wording.number(constraint.limit))%" : nil)
+      Message(
+        "\(Wording.quoted(constraint.text)) can never hold: \(id) is never "
+          + "\(isBelow ? "below" : "above") \(end)",
+        "\(Wording.quoted(constraint.text)) 永远不成立：\(id) 不会\(isBelow ? "低于" : "高于") \(end)"),
+      hint: percent
+        ? Message(
+          "it is a share: write \(Wording.number(constraint.limit))%",
+          "这是比例，请写 \(Wording.number(constraint.limit))%") : nil)
   }
 
   /// An earlier bound of the same KPI that leaves no room for this one.
@@ -110,8 +123,10 @@ private struct DecisionCheck {
     return other.map {
       constraint.indicator.error(
         .conflict,
-        "\(Wording.quoted(constraint.text)) and \(Wording.quoted($0.text)) cannot both hold",
-        hint: "take one of them out")
+        Message(
+          "\(Wording.quoted(constraint.text)) and \(Wording.quoted($0.text)) cannot both hold",
+          "\(Wording.quoted(constraint.text)) 与 \(Wording.quoted($0.text)) 不能同时成立"),
+        hint: Message("take one of them out", "请去掉其中一个"))
     }
   }
 }

@@ -16,15 +16,24 @@ extension Scenario {
     }
     if expectation.week != nil, !kpi.isOfWeeks {
       return indicator.error(
-        .conflict, "\(Wording.quoted(indicator.id)) has no value in a week",
-        hint: "take out `at_week`; docs/results.md says which KPIs have one")
+        .conflict,
+        Message(
+          "\(Wording.quoted(indicator.id)) has no value in a week",
+          "\(Wording.quoted(indicator.id)) 没有每周的值"),
+        hint: Message(
+          "take out `at_week`; docs/results.md says which KPIs have one",
+          "请去掉 `at_week`；哪些指标有每周的值见 docs/results.md"))
     }
     guard let range = kpi.range, !range.overlaps(expectation.band) else { return nil }
     let isPercent = range == 0...1 && expectation.band.upperBound <= 100
     return indicator.error(
       .outOfRange,
-      "\(Wording.quoted(indicator.id)) is never \(expectation.bandText)",
-      hint: isPercent ? "it is a share: write percent as 40% or 0.4" : nil)
+      Message(
+        "\(Wording.quoted(indicator.id)) is never \(expectation.bandText)",
+        "\(Wording.quoted(indicator.id)) 不会是 \(expectation.bandText)"),
+      hint: isPercent
+        ? Message(
+          "it is a share: write percent as 40% or 0.4", "这是比例：百分数请写 40% 或 0.4") : nil)
   }
 }
 
@@ -32,14 +41,14 @@ extension Decision.Indicator {
   /// That there is no such KPI.
   func unknown(among known: [KnownIndicator]) -> Diagnostic {
     error(
-      .unknownName, "there is no KPI \(Wording.quoted(id))",
-      hint: Suggestion.nearest(to: id, among: known.map(\.id)).map {
-        "did you mean \(Wording.quoted($0))?"
-      } ?? "docs/results.md lists the KPIs")
+      .unknownName,
+      Message("there is no KPI \(Wording.quoted(id))", "没有指标 \(Wording.quoted(id))"),
+      hint: Suggestion.nearestHint(for: id, among: known.map(\.id))
+        ?? Message("docs/results.md lists the KPIs", "全部指标见 docs/results.md"))
   }
 
   /// An error at the place where the KPI is named.
-  func error(_ code: Diagnostic.Code, _ message: String, hint: String?) -> Diagnostic {
+  func error(_ code: Diagnostic.Code, _ message: Message, hint: Message?) -> Diagnostic {
     let nowhere = SourcePlace(source: "decide", line: nil, column: nil, sourceLine: nil)
     return Diagnostic(.error, code, at: place ?? nowhere, message, hint: hint)
   }

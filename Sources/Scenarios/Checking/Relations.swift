@@ -22,11 +22,14 @@ extension Reader {
     guard let origin = origins["simulation.agents"], scenario.market.members >= 1,
       Double(scenario.settings.agents) > scenario.market.members
     else { return }
+    let agents = Wording.number(Double(scenario.settings.agents))
+    let members = Wording.number(scenario.market.members)
     log.error(
       .outOfRange, at: origin,
-      "there are more agents (\(Wording.number(Double(scenario.settings.agents)))) than members "
-        + "(\(Wording.number(scenario.market.members)))",
-      hint: "one agent stands for one member or more")
+      Message(
+        "there are more agents (\(agents)) than members (\(members))",
+        "代理（\(agents)）多于会员（\(members)）"),
+      hint: Message("one agent stands for one member or more", "一个代理代表一名或多名会员"))
   }
 
   /// Season and campaigns multiply; what comes out must still be a market.
@@ -35,11 +38,16 @@ extension Reader {
     guard let worst = weeks.indices.max(by: { weeks[$0] < weeks[$1] }),
       weeks[worst] > Limits.orderFactor
     else { return }
+    let factor = Wording.number(weeks[worst].rounded())
+    let most = Wording.number(Limits.orderFactor)
     log.error(
       .outOfRange, at: origin("calendar.campaigns"),
-      "season and campaigns multiply orders by \(Wording.number(weeks[worst].rounded())) in week "
-        + "\(worst) of the year, and \(Wording.number(Limits.orderFactor)) is the most",
-      hint: "campaigns that run in the same week multiply each other")
+      Message(
+        "season and campaigns multiply orders by \(factor) in week \(worst) of the year, and "
+          + "\(most) is the most",
+        "一年中第 \(worst) 周，季节与大促合计把订单放大 \(factor) 倍，上限为 \(most) 倍"),
+      hint: Message(
+        "campaigns that run in the same week multiply each other", "同一周内的大促倍数相乘"))
   }
 
   private mutating func checkSegmentShares() {
@@ -52,9 +60,13 @@ extension Reader {
       let percent = Wording.number((sum * 10_000).rounded() / 100)
       log.error(
         .shares, at: origin("segments"),
-        "the shares of the segments add up to \(percent) %, not 100 %",
+        Message(
+          "the shares of the segments add up to \(percent) %, not 100 %",
+          "各客群的占比合计为 \(percent) %，而不是 100 %"),
         hint: isUncertain
-          ? "the middles of uncertain shares must add up to 90 % to 110 %" : nil)
+          ? Message(
+            "the middles of uncertain shares must add up to 90 % to 110 %",
+            "不确定占比的中心值合计须在 90 % 至 110 % 之间") : nil)
     } else {
       scenario.scaleSegmentShares()
     }
@@ -74,7 +86,9 @@ extension Reader {
       if !reached {
         log.error(
           .conflict, at: origin("plans.\(plan.name).acquisition.\(channel.name)"),
-          "\(Wording.quoted(channel.name)) has a budget, but its `mix` is 0 in every segment")
+          Message(
+            "\(Wording.quoted(channel.name)) has a budget, but its `mix` is 0 in every segment",
+            "\(Wording.quoted(channel.name)) 有预算，但其 `mix` 在所有客群中均为 0"))
       }
     }
   }
@@ -91,33 +105,43 @@ extension Reader {
         let written = Wording.number(value)
         log.error(
           .outOfRange, at: origin(path),
-          "`\(condition.indicator.rawValue)` is a share, 0 to 1, and cannot be compared with "
-            + written,
-          hint: value <= 100 ? "write \(written)% for \(written) per cent" : nil)
+          Message(
+            "`\(condition.indicator.rawValue)` is a share, 0 to 1, and cannot be compared with "
+              + written,
+            "`\(condition.indicator.rawValue)` 是 0 至 1 的比例，不能与 \(written) 比较"),
+          hint: value <= 100
+            ? Message(
+              "write \(written)% for \(written) per cent", "百分之 \(written) 请写 \(written)%") : nil)
       }
     }
   }
 
   private mutating func reportCircle(_ circle: [Int], of plan: Plan) {
     let names = circle.map { Wording.plain(plan.waves[$0].name) }
+    let path = (names + [names[0]]).joined(separator: " → ")
     let place = origin("plans.\(plan.name).waves.\(plan.waves[circle[0]].name).after")
     log.error(
       .cycle, at: place,
       circle.count == 1
-        ? "the wave \(Wording.quoted(names[0])) waits for itself"
-        : "waves wait for each other: \((names + [names[0]]).joined(separator: " → "))",
-      hint: "no wave in such a circle can ever open")
+        ? Message(
+          "the wave \(Wording.quoted(names[0])) waits for itself",
+          "波次 \(Wording.quoted(names[0])) 在等待自己")
+        : Message("waves wait for each other: \(path)", "波次互相等待：\(path)"),
+      hint: Message("no wave in such a circle can ever open", "这样循环等待的波次永远不会开放"))
   }
 
   private mutating func checkRest(of plan: Plan) {
     guard let rest = plan.waves.firstIndex(where: { $0.audience.takesRest }) else { return }
     guard rest + 1 < plan.waves.count else { return }
     let next = plan.waves[rest + 1]
+    let (late, taker) = (Wording.quoted(next.name), Wording.quoted(plan.waves[rest].name))
     log.error(
       .shares, at: origin("plans.\(plan.name).waves.\(next.name).audience"),
-      "the wave \(Wording.quoted(next.name)) finds nobody: "
-        + "\(Wording.quoted(plan.waves[rest].name)) before it takes the rest",
-      hint: "put the wave with `audience: rest` last")
+      Message(
+        "the wave \(late) finds nobody: \(taker) before it takes the rest",
+        "波次 \(late) 没有会员可纳入：排在它前面的 \(taker) 已纳入其余全部会员"),
+      hint: Message(
+        "put the wave with `audience: rest` last", "请把 `audience: rest` 的波次放在最后"))
   }
 
   /// The waves may not take more of a segment than there is.
@@ -130,11 +154,16 @@ extension Reader {
         continue
       }
       let percent = Wording.number((taken[worst] * 10_000).rounded() / 100)
+      let name = Wording.quoted(wave.name)
+      let segment = Wording.quoted(scenario.segments[worst].name)
       log.error(
         .shares, at: origin("plans.\(plan.name).waves.\(wave.name).audience"),
-        "up to the wave \(Wording.quoted(wave.name)) the waves take \(percent) % of the segment "
-          + Wording.quoted(scenario.segments[worst].name),
-        hint: "shares are of all members of a segment; the last wave can take `rest`")
+        Message(
+          "up to the wave \(name) the waves take \(percent) % of the segment \(segment)",
+          "到波次 \(name) 为止，各波次共纳入客群 \(segment) 的 \(percent) %"),
+        hint: Message(
+          "shares are of all members of a segment; the last wave can take `rest`",
+          "比例以客群的全部会员为分母；最后一个波次可写 `rest`"))
       return
     }
   }

@@ -8,9 +8,12 @@ extension Reader {
     guard let staff = plan.staff, staff.count.map(\.isAboveZero) ?? true else {
       log.warning(
         .noStaff, at: origin("plans.\(plan.name).touches.\(port.name)"),
-        "the port \(Wording.quoted(port.name)) needs staff, and the plan "
-          + "\(Wording.quoted(plan.name)) has none",
-        hint: "its touches are not delivered; add `staff`")
+        Message(
+          "the port \(Wording.quoted(port.name)) needs staff, and the plan "
+            + "\(Wording.quoted(plan.name)) has none",
+          "端口 \(Wording.quoted(port.name)) 需要导购，而计划 \(Wording.quoted(plan.name)) 没有导购"),
+        hint: Message(
+          "its touches are not delivered; add `staff`", "它的触达不会送达；请添加 `staff`"))
       return
     }
     let pool = PoolEstimate(scenario, plan)
@@ -22,9 +25,14 @@ extension Reader {
     guard possible < planned / 10 else { return }
     log.warning(
       .tooFewStaff, at: origin("plans.\(plan.name).staff"),
-      "the staff of \(Wording.quoted(plan.name)) can make about "
-        + "\(Wording.roughly(possible)) touches a week; about \(Wording.roughly(planned)) are planned",
-      hint: "reckoned for the members who can have joined by the end")
+      Message(
+        "the staff of \(Wording.quoted(plan.name)) can make about "
+          + "\(Wording.roughly(possible)) touches a week; about \(Wording.roughly(planned)) are "
+          + "planned",
+        "\(Wording.quoted(plan.name)) 的导购每周约可完成 \(Wording.roughly(possible)) 次触达，"
+          + "而计划约为 \(Wording.roughly(planned)) 次"),
+      hint: Message(
+        "reckoned for the members who can have joined by the end", "按期末可能入池的会员数估算"))
   }
 }
 

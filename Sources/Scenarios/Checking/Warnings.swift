@@ -21,7 +21,9 @@ extension Reader {
       if !isUsed {
         log.warning(
           .unusedPort, at: origin("ports.\(port.name)"),
-          "no plan touches anybody through the port \(Wording.quoted(port.name))")
+          Message(
+            "no plan touches anybody through the port \(Wording.quoted(port.name))",
+            "没有计划通过端口 \(Wording.quoted(port.name)) 触达会员"))
       }
     }
     for (index, channel) in scenario.channels.enumerated() {
@@ -32,8 +34,12 @@ extension Reader {
       if !isUsed {
         log.warning(
           .unusedChannel, at: origin("channels.\(channel.name)"),
-          "no plan uses the channel \(Wording.quoted(channel.name))",
-          hint: channel.trigger == .staff ? "it needs staff with a `recruit_share`" : nil)
+          Message(
+            "no plan uses the channel \(Wording.quoted(channel.name))",
+            "没有计划使用渠道 \(Wording.quoted(channel.name))"),
+          hint: channel.trigger == .staff
+            ? Message(
+              "it needs staff with a `recruit_share`", "它需要设有 `recruit_share` 的导购") : nil)
       }
     }
   }
@@ -43,8 +49,10 @@ extension Reader {
       if segment.start.privatePool == 0 {
         log.warning(
           .withoutEffect, at: origin("segments.\(segment.name).start.super"),
-          "nobody in \(Wording.quoted(segment.name)) starts as super: "
-            + "`start.private` is 0")
+          Message(
+            "nobody in \(Wording.quoted(segment.name)) starts as super: "
+              + "`start.private` is 0",
+            "\(Wording.quoted(segment.name)) 起初没有超级会员：`start.private` 为 0"))
       }
     }
     for segment in scenario.segments
@@ -52,13 +60,17 @@ extension Reader {
     {
       log.warning(
         .withoutEffect, at: origin("segments.\(segment.name).response.novelty.floor"),
-        "`novelty.floor` has no effect without `half_life_weeks`")
+        Message(
+          "`novelty.floor` has no effect without `half_life_weeks`",
+          "没有 `half_life_weeks`，`novelty.floor` 不起作用"))
     }
     let nobodyIsSuper = scenario.segments.allSatisfy { $0.start.superTier == 0 }
     if let place = origins["super"], scenario.superTier.upgradesPerYear == 0, nobodyIsSuper {
       log.warning(
         .withoutEffect, at: place,
-        "nobody is or becomes super: `upgrades_per_year` is 0 and no segment starts with any")
+        Message(
+          "nobody is or becomes super: `upgrades_per_year` is 0 and no segment starts with any",
+          "始终没有超级会员：`upgrades_per_year` 为 0，且各客群起初均无超级会员"))
     }
   }
 
@@ -73,7 +85,9 @@ extension Reader {
         let name = campaign.name.isEmpty ? String(index) : campaign.name
         log.warning(
           .afterHorizon, at: origin("calendar.campaigns.\(name)"),
-          "the campaign never runs within the \(calendar.weeks) weeks that are simulated")
+          Message(
+            "the campaign never runs within the \(calendar.weeks) weeks that are simulated",
+            "该大促不在模拟的 \(calendar.weeks) 周之内"))
       }
     }
   }
@@ -85,25 +99,38 @@ extension Reader {
     let name = Wording.quoted(plan.name)
     if plan.name != Plan.baselineName, isLikeBaseline(plan) {
       log.warning(
-        .likeBaseline, at: origin(path), "the plan \(name) does nothing that baseline does not do")
+        .likeBaseline, at: origin(path),
+        Message(
+          "the plan \(name) does nothing that baseline does not do", "计划 \(name) 与基准毫无差别"))
       return
     }
     let touches = plan.touches.joined().contains(where: \.isAboveZero)
     if !plan.waves.isEmpty, !touches {
       log.warning(
-        .neverTouches, at: origin(path), "the plan \(name) has waves but never touches anybody",
-        hint: "members who join change nothing unless `touches` are planned")
+        .neverTouches, at: origin(path),
+        Message(
+          "the plan \(name) has waves but never touches anybody",
+          "计划 \(name) 有波次，却从不触达会员"),
+        hint: Message(
+          "members who join change nothing unless `touches` are planned",
+          "不安排 `touches`，会员入池不会带来任何变化"))
     }
     if plan.waves.isEmpty, plan.acquisition.contains(where: \.isAboveZero) {
       log.warning(
         .withoutEffect, at: origin("\(path).acquisition"),
-        "the plan \(name) has no waves, so nobody joins through its channels",
-        hint: "add for example `waves: [{name: all, audience: rest}]`")
+        Message(
+          "the plan \(name) has no waves, so nobody joins through its channels",
+          "计划 \(name) 没有波次，无人经其渠道入池"),
+        hint: Message(
+          "add for example `waves: [{name: all, audience: rest}]`",
+          "例如添加 `waves: [{name: all, audience: rest}]`"))
     }
     if plan.targeting.isAboveZero, scenario.targeting == Targeting() {
       log.warning(
         .withoutEffect, at: origin("\(path).targeting"),
-        "touching on need has no effect: the scenario says nothing under `targeting`")
+        Message(
+          "touching on need has no effect: the scenario says nothing under `targeting`",
+          "按需触达不起作用：情景的 `targeting` 下没有内容"))
     }
     warnAboutCaps(of: plan)
   }
@@ -119,33 +146,43 @@ extension Reader {
     for (port, bySegment) in zip(scenario.ports, plan.touches) {
       let most = bySegment.map(\.greatest).max() ?? 0
       guard most > port.capPerWeek else { continue }
+      let (planned, cap) = (Wording.number(most), Wording.number(port.capPerWeek))
+      let name = Wording.quoted(port.name)
       log.warning(
         .capExceeded, at: origin("plans.\(plan.name).touches.\(port.name)"),
-        "\(Wording.number(most)) touches a week are more than the "
-          + "\(Wording.number(port.capPerWeek)) that \(Wording.quoted(port.name)) lets through",
-        hint: "what exceeds `cap_per_week` is not sent")
+        Message(
+          "\(planned) touches a week are more than the \(cap) that \(name) lets through",
+          "每周 \(planned) 次触达超过 \(name) 的平台上限 \(cap) 次"),
+        hint: Message(
+          "what exceeds `cap_per_week` is not sent", "超出 `cap_per_week` 的部分不会发送"))
     }
   }
 
   private mutating func warnAboutWaves(of plan: Plan) {
-    let horizon = Double(scenario.calendar.weeks)
+    let weeks = scenario.calendar.weeks
+    let horizon = Double(weeks)
     for wave in plan.waves {
       let path = "plans.\(plan.name).waves.\(wave.name)"
       let name = Wording.quoted(wave.name)
       if wave.startWeek >= horizon {
         log.warning(
           .afterHorizon, at: origin("\(path).start_week"),
-          "the wave \(name) opens after the \(scenario.calendar.weeks) weeks that are simulated")
+          Message(
+            "the wave \(name) opens after the \(weeks) weeks that are simulated",
+            "波次 \(name) 在模拟的 \(weeks) 周之后才开放"))
       } else if let gate = wave.gate, wave.startWeek + gate.reviewAfterWeeks >= horizon {
         log.warning(
           .afterHorizon, at: origin("\(path).gate.review_after_weeks"),
-          "the gate of \(name) is reviewed after the \(scenario.calendar.weeks) weeks that are "
-            + "simulated")
+          Message(
+            "the gate of \(name) is reviewed after the \(weeks) weeks that are simulated",
+            "\(name) 的闸门在模拟的 \(weeks) 周之后才评审"))
       }
       if wave.controlShare > 0, wave.gate == nil {
         log.warning(
           .withoutEffect, at: origin("\(path).control_share"),
-          "`control_share` has no effect: a wave without a gate passes when it opens")
+          Message(
+            "`control_share` has no effect: a wave without a gate passes when it opens",
+            "`control_share` 不起作用：没有闸门的波次一开放即通过"))
       }
       warnAboutGate(of: wave, path)
     }
@@ -156,17 +193,25 @@ extension Reader {
     if gate.onFail == .adjust, gate.adjustTouches == 1 {
       log.warning(
         .withoutEffect, at: origin("\(path).gate.on_fail"),
-        "`on_fail: adjust` changes nothing without `adjust: {touches: …}`")
+        Message(
+          "`on_fail: adjust` changes nothing without `adjust: {touches: …}`",
+          "没有 `adjust: {touches: …}`，`on_fail: adjust` 不改变任何东西"))
     }
     if gate.onFail != .adjust, let place = origins["\(path).gate.adjust"] {
-      log.warning(.withoutEffect, at: place, "`adjust` has no effect without `on_fail: adjust`")
+      log.warning(
+        .withoutEffect, at: place,
+        Message(
+          "`adjust` has no effect without `on_fail: adjust`",
+          "没有 `on_fail: adjust`，`adjust` 不起作用"))
     }
     let needsControl = gate.conditions.contains { $0.indicator == .orderLiftOverControl }
     if needsControl, wave.controlShare == 0 {
       log.warning(
         .withoutEffect, at: origin("\(path).gate"),
-        "`order_lift_over_control` is never defined, so the gate always fails: "
-          + "the wave has no `control_share`")
+        Message(
+          "`order_lift_over_control` is never defined, so the gate always fails: "
+            + "the wave has no `control_share`",
+          "`order_lift_over_control` 始终没有定义，闸门必然不通过：该波次没有 `control_share`"))
     }
   }
 }

@@ -6,6 +6,13 @@ public struct Diagnostic: Sendable, Equatable {
     public static func < (left: Severity, right: Severity) -> Bool {
       left == .error && right == .warning
     }
+
+    var word: Message {
+      switch self {
+      case .error: Message("error", "错误")
+      case .warning: Message("warning", "警告")
+      }
+    }
   }
 
   /// What kind of trouble it is, for programs that sort diagnostics.
@@ -32,14 +39,14 @@ public struct Diagnostic: Sendable, Equatable {
   public let line: Int?
   /// From 1, in Unicode scalars; nil when it concerns the whole line or more.
   public let column: Int?
-  public let message: String
-  public let hint: String?
+  public let message: Message
+  public let hint: Message?
   /// The text of that line, without its end.
   public let sourceLine: String?
 
   public init(
     severity: Severity, code: Code, source: String, line: Int? = nil, column: Int? = nil,
-    message: String, hint: String? = nil, sourceLine: String? = nil
+    message: Message, hint: Message? = nil, sourceLine: String? = nil
   ) {
     self.severity = severity
     self.code = code
@@ -66,10 +73,14 @@ public struct InvalidScenario: Error, Sendable, Equatable, CustomStringConvertib
 
   public var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
 
+  public var description: String { rendered(in: .english) }
+
   /// All diagnostics as a terminal shows them.
-  public var description: String {
-    var parts = diagnostics.map(\.rendered)
-    if omitted > 0 { parts.append("… and \(omitted) more") }
+  public func rendered(in language: Language) -> String {
+    var parts = diagnostics.map { $0.rendered(in: language) }
+    if omitted > 0 {
+      parts.append(language.say("… and \(omitted) more", "……另有 \(omitted) 条"))
+    }
     return parts.joined(separator: "\n")
   }
 }

@@ -18,7 +18,7 @@ struct DiagnosticLog {
   private struct Entry: Hashable {
     let origin: Origin
     let code: Diagnostic.Code
-    let message: String
+    let message: Message
   }
 
   private let file: String
@@ -41,22 +41,22 @@ struct DiagnosticLog {
   }
 
   mutating func error(
-    _ code: Diagnostic.Code, at origin: Origin, _ message: String,
-    hint: @autoclosure () -> String? = nil
+    _ code: Diagnostic.Code, at origin: Origin, _ message: Message,
+    hint: @autoclosure () -> Message? = nil
   ) {
     add(.error, code, origin, message, hint)
   }
 
   mutating func warning(
-    _ code: Diagnostic.Code, at origin: Origin, _ message: String,
-    hint: @autoclosure () -> String? = nil
+    _ code: Diagnostic.Code, at origin: Origin, _ message: Message,
+    hint: @autoclosure () -> Message? = nil
   ) {
     add(.warning, code, origin, message, hint)
   }
 
   private mutating func add(
     _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ origin: Origin,
-    _ message: String, _ hint: () -> String?
+    _ message: Message, _ hint: () -> Message?
   ) {
     guard found.count < DiagnosticLog.limit else {
       omitted += severity == .error ? 1 : 0

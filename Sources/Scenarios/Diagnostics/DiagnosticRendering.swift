@@ -1,15 +1,19 @@
 extension Diagnostic: CustomStringConvertible {
-  public var description: String { rendered }
+  public var description: String { rendered(in: .english) }
 
   /// `file:line:column: error: message`, the line of the file, a caret, and the hint.
-  public var rendered: String {
-    var lines = ["\(location): \(severity.rawValue): \(message)"]
+  public func rendered(in language: Language) -> String {
+    let word = severity.word.text(in: language)
+    let colon = language.say(": ", "：")
+    var lines = ["\(location): \(word)\(colon)\(message.text(in: language))"]
     if let sourceLine, let column {
       let excerpt = Excerpt(of: sourceLine, column: column)
       lines.append(excerpt.text)
       lines.append(excerpt.caretLine)
     }
-    if let hint { lines.append("hint: \(hint)") }
+    if let hint {
+      lines.append(language.say("hint", "提示") + colon + hint.text(in: language))
+    }
     return lines.joined(separator: "\n")
   }
 

@@ -12,7 +12,7 @@ public struct SourcePlace: Sendable, Equatable {
 
 extension Diagnostic {
   init(
-    _ severity: Severity, _ code: Code, at place: SourcePlace, _ message: String, hint: String?
+    _ severity: Severity, _ code: Code, at place: SourcePlace, _ message: Message, hint: Message?
   ) {
     self.init(
       severity: severity, code: code, source: place.source, line: place.line,

@@ -18,12 +18,21 @@ enum Suggestion {
   }
 
   /// The hint that goes with an unknown word: the nearest known one, else all of them.
-  static func hint(for word: String, among known: [String], calledBy plural: String) -> String {
-    if let nearest = nearest(to: word, among: known) {
-      return "did you mean \(Wording.quoted(nearest))?"
+  static func hint(for word: String, among known: [String], called term: Term) -> Message {
+    if let hint = nearestHint(for: word, among: known) { return hint }
+    guard !known.isEmpty else {
+      return Message("there are no \(term.plural) here", "这里没有\(term.chinese)")
     }
-    guard !known.isEmpty else { return "there are no \(plural) here" }
-    return "known \(plural): \(Wording.list(known, limit: 40))"
+    let list = Wording.list(known, limit: 40)
+    return Message(
+      "known \(term.plural): \(list.english)", "可选的\(term.chinese)：\(list.chinese)")
+  }
+
+  /// The nearest known word as a hint; nil when none is near.
+  static func nearestHint(for word: String, among known: [String]) -> Message? {
+    nearest(to: word, among: known).map {
+      Message("did you mean \(Wording.quoted($0))?", "是否想写 \(Wording.quoted($0))？")
+    }
   }
 
   /// Insertions, deletions, replacements and swaps of neighbours between two words (optimal string

@@ -31,9 +31,21 @@ enum Wording {
     return words.dropLast().joined(separator: ", ") + " or " + last
   }
 
+  /// `a, b or c` in both languages.
+  static func choice(_ words: [String]) -> Message {
+    guard words.count > 1, let last = words.last else {
+      return Message(verbatim: words.first ?? "")
+    }
+    return Message(
+      alternatives(words), words.dropLast().joined(separator: "、") + " 或 " + last)
+  }
+
   /// `a, b, c`, shortened when there are many.
-  static func list(_ words: [String], limit: Int = 12) -> String {
-    let shown = words.prefix(limit).map { plain($0, limit: 40) }.joined(separator: ", ")
-    return words.count > limit ? shown + ", …" : shown
+  static func list(_ words: [String], limit: Int = 12) -> Message {
+    let shown = words.prefix(limit).map { plain($0, limit: 40) }
+    let isCut = words.count > limit
+    return Message(
+      shown.joined(separator: ", ") + (isCut ? ", …" : ""),
+      shown.joined(separator: "、") + (isCut ? "……" : ""))
   }
 }

@@ -43,13 +43,18 @@ enum Inheritance {
     guard let from = plans[index]["from"] else { return nil }
     guard let name = from.text?.trimmed else {
       log.error(
-        .wrongType, at: from.origin, "`from` must be the name of a plan, not \(from.kind)")
+        .wrongType, at: from.origin,
+        Message(
+          "`from` must be the name of a plan, not \(from.kind.english)",
+          "`from` 须为计划名称，而不是\(from.kind.chinese)"))
       return nil
     }
     if name == names[index] {
       log.error(
         .inheritance, at: from.origin,
-        "the plan \(Wording.quoted(name)) cannot inherit from itself")
+        Message(
+          "the plan \(Wording.quoted(name)) cannot inherit from itself",
+          "计划 \(Wording.quoted(name)) 不能继承自身"))
       return nil
     }
     if let parent = names.firstIndex(of: name) { return parent }
@@ -57,8 +62,11 @@ enum Inheritance {
     guard name != Plan.baselineName else { return nil }
     let others = names.filter { $0 != names[index] && !$0.isEmpty } + [Plan.baselineName]
     log.error(
-      .inheritance, at: from.origin, "there is no plan \(Wording.quoted(name)) to inherit from",
-      hint: Suggestion.hint(for: name, among: others, calledBy: "plans"))
+      .inheritance, at: from.origin,
+      Message(
+        "there is no plan \(Wording.quoted(name)) to inherit from",
+        "没有可继承的计划 \(Wording.quoted(name))"),
+      hint: Suggestion.hint(for: name, among: others, called: .plan))
     return nil
   }
 
@@ -68,11 +76,11 @@ enum Inheritance {
     let circle = chain[(chain.firstIndex(of: start) ?? 0)...].map { names[$0] }
     let first = circle.min() ?? ""
     let turned = circle.drop { $0 != first } + circle.prefix { $0 != first } + [first]
+    let path = turned.map { Wording.plain($0) }.joined(separator: " → ")
     guard let from = names.firstIndex(of: first).flatMap({ plans[$0]["from"] }) else { return }
     log.error(
       .inheritance, at: from.origin,
-      "plans inherit from each other in a circle: "
-        + turned.map { Wording.plain($0) }.joined(separator: " → "))
+      Message("plans inherit from each other in a circle: \(path)", "计划循环继承：\(path)"))
   }
 
   private static func withoutOwn(_ plan: Tree) -> Tree {

@@ -46,23 +46,29 @@ extension Reader {
       let advice = hint(for: tree, rule)
       log.error(
         .wrongType, at: tree.origin,
-        "\(Wording.quoted(key)) must be a number, not \(tree.kind)", hint: advice)
+        Message(
+          "\(Wording.quoted(key)) must be a number, not \(tree.kind.english)",
+          "\(Wording.quoted(key)) 须为数，而不是\(tree.kind.chinese)"), hint: advice)
       return nil
     }
     do {
       return try UncertainText.parse(text, isShare: rule.isShare)
     } catch {
       log.error(
-        .badNumber, at: tree.origin, "\(Wording.quoted(key)): \(error.message)", hint: error.hint)
+        .badNumber, at: tree.origin,
+        Message("\(Wording.quoted(key)): ", "\(Wording.quoted(key))：") + error.message,
+        hint: error.hint)
       return nil
     }
   }
 
-  private func hint(for tree: Tree, _ rule: NumberRule) -> String? {
+  private func hint(for tree: Tree, _ rule: NumberRule) -> Message? {
     if tree["from_week"] != nil || tree.elements.contains(where: { $0["from_week"] != nil }) {
       return rule.isTimed
-        ? "put steps over time in a list: `[{from_week: 0, value: 1}, {from_week: 26, value: 2}]`"
-        : "this value cannot change over time"
+        ? Message(
+          "put steps over time in a list: `[{from_week: 0, value: 1}, {from_week: 26, value: 2}]`",
+          "分阶段取值请写成列表：`[{from_week: 0, value: 1}, {from_week: 26, value: 2}]`")
+        : Message("this value cannot change over time", "这个值不能随时间变化")
     }
     return nil
   }
@@ -75,27 +81,37 @@ extension Reader {
       let isSlip =
         rule.isYearly && value > rule.bounds.high
         || rule.hintBelow != nil && value <= rule.bounds.low
-      let advice = hint(for: value, rule)
+      let (advice, phrase) = (hint(for: value, rule), rule.bounds.phrase)
       log.error(
         isSlip ? .unitSlip : .outOfRange, at: origin,
-        "\(Wording.quoted(key)) must be \(rule.bounds.phrase), but is \(written)",
+        Message(
+          "\(Wording.quoted(key)) must be \(phrase.english), but is \(written)",
+          "\(Wording.quoted(key)) 须\(phrase.chinese)，现为 \(written)"),
         hint: advice)
       return false
     }
     guard !rule.isWhole || value == value.rounded() else {
       log.error(
-        .outOfRange, at: origin, "\(Wording.quoted(key)) must be a whole number, but is \(written)")
+        .outOfRange, at: origin,
+        Message(
+          "\(Wording.quoted(key)) must be a whole number, but is \(written)",
+          "\(Wording.quoted(key)) 须为整数，现为 \(written)"))
       return false
     }
     return true
   }
 
-  private func hint(for value: Double, _ rule: NumberRule) -> String? {
+  private func hint(for value: Double, _ rule: NumberRule) -> Message? {
     if rule.isShare, value > 1, value <= 100 {
-      return "it is a share: write \(Wording.number(value))% for \(Wording.number(value)) per cent"
+      let percent = Wording.number(value)
+      return Message(
+        "it is a share: write \(percent)% for \(percent) per cent",
+        "这是比例：百分之 \(percent) 请写 \(percent)%")
     }
     if rule.isYearly, value > rule.bounds.high {
-      return "this is a rate a year, for one member; was it meant a week, or for all members?"
+      return Message(
+        "this is a rate a year, for one member; was it meant a week, or for all members?",
+        "这是每名会员的年均次数；是否误写成每周次数或全体会员的合计？")
     }
     return value < rule.bounds.admitted.lowerBound ? rule.hintBelow : nil
   }
@@ -106,8 +122,12 @@ extension Reader {
     guard !rule.isFixed else {
       log.error(
         .badNumber, at: tree.origin,
-        "\(Wording.quoted(key)) must be certain; \(tree.kind) is not",
-        hint: "write one number: this one is part of the set-up, the same in every replicate")
+        Message(
+          "\(Wording.quoted(key)) must be certain; \(tree.kind.english) is not",
+          "\(Wording.quoted(key)) 须为确定的数，不能是\(tree.kind.chinese)"),
+        hint: Message(
+          "write one number: this one is part of the set-up, the same in every replicate",
+          "请写一个数：它属于设定，每次重复都相同"))
       return false
     }
     let outside = distribution.probability(outside: rule.bounds.admitted)
@@ -115,10 +135,16 @@ extension Reader {
     if case .choice = distribution { most = 0 } else { most = Reader.mostOutside }
     guard outside > most else { return true }
     let percent = Wording.number((outside * 100).rounded())
+    let phrase = rule.bounds.phrase
     log.error(
       .outOfRange, at: tree.origin,
-      "\(Wording.quoted(key)) must be \(rule.bounds.phrase), but \(percent) % of \(tree.kind) is not",
-      hint: most == 0 ? "take out the values that are not" : "move it or make it narrower")
+      Message(
+        "\(Wording.quoted(key)) must be \(phrase.english), but \(percent) % of "
+          + "\(tree.kind.english) is not",
+        "\(Wording.quoted(key)) 须\(phrase.chinese)，但\(tree.kind.chinese) 有 \(percent) % 不在其内"),
+      hint: most == 0
+        ? Message("take out the values that are not", "请去掉不符合的值")
+        : Message("move it or make it narrower", "请移动或收窄它"))
     return false
   }
 
@@ -160,17 +186,24 @@ extension Reader {
       guard expectMap(element, StepRecord.description) else { return nil }
       for entry in element.entries where !["from_week", "value"].contains(entry.key) {
         log.error(
-          .unknownKey, at: entry.keyOrigin, "a step has no key \(Wording.quoted(entry.key))",
-          hint: Suggestion.hint(
-            for: entry.key, among: ["from_week", "value"], calledBy: "keys"))
+          .unknownKey, at: entry.keyOrigin,
+          Message(
+            "a step has no key \(Wording.quoted(entry.key))",
+            "阶段没有键 \(Wording.quoted(entry.key))"),
+          hint: Suggestion.hint(for: entry.key, among: ["from_week", "value"], called: .key))
       }
       if element["value"] == nil {
-        log.error(.missingKey, at: element.origin, "a step needs the key `value`")
+        log.error(
+          .missingKey, at: element.origin,
+          Message("a step needs the key `value`", "阶段缺少键 `value`"))
       }
       guard let weekTree = element["from_week"] else {
         log.error(
-          .missingKey, at: element.origin, "a step needs the key `from_week`",
-          hint: "for example `{from_week: 26, value: 500_000}`")
+          .missingKey, at: element.origin,
+          Message("a step needs the key `from_week`", "阶段缺少键 `from_week`"),
+          hint: Message(
+            "for example `{from_week: 26, value: 500_000}`",
+            "例如 `{from_week: 26, value: 500_000}`"))
         isSound = false
         continue
       }
@@ -181,7 +214,9 @@ extension Reader {
       if let last = weeks.last, Int(week) <= last {
         log.error(
           .outOfRange, at: weekTree.origin,
-          "the steps of \(Wording.quoted(key)) must rise: week \(Int(week)) after week \(last)")
+          Message(
+            "the steps of \(Wording.quoted(key)) must rise: week \(Int(week)) after week \(last)",
+            "\(Wording.quoted(key)) 的各阶段须按周递增：第 \(last) 周之后不能是第 \(Int(week)) 周"))
         isSound = false
       }
       weeks.append(Int(week))
@@ -195,7 +230,7 @@ enum StepRecord {
   static let week = NumberRule.whole(0...Double(Limits.weeks))
 
   static let description = RecordDescription(
-    noun: "a step",
+    noun: Message("a step", "阶段"),
     keys: [
       KeyDescription(
         "from_week", .number(week), unit: "week", required: true,

@@ -52,8 +52,11 @@ struct Assignment {
     case .text:
       log.error(
         .badOverride, at: value.origin,
-        "\(Wording.quoted(gone)) is a single value, \(tree.kind), and has no parts",
-        hint: "set it as a whole: \(Wording.plain(gone))={…}")
+        Message(
+          "\(Wording.quoted(gone)) is a single value, \(tree.kind.english), and has no parts",
+          "\(Wording.quoted(gone)) 是单个值\(tree.kind.chinese)，没有下级"),
+        hint: Message(
+          "set it as a whole: \(Wording.plain(gone))={…}", "请整体设置：\(Wording.plain(gone))={…}"))
       return tree
     }
   }
@@ -80,8 +83,10 @@ struct Assignment {
       let word = firstWord
       log.error(
         .badOverride, at: value.origin,
-        "there is no \(Wording.quoted(word)) in \(Wording.quoted(gone))",
-        hint: Suggestion.hint(for: word, among: names, calledBy: "names"))
+        Message(
+          "there is no \(Wording.quoted(word)) in \(Wording.quoted(gone))",
+          "\(Wording.quoted(gone)) 中没有 \(Wording.quoted(word))"),
+        hint: Suggestion.hint(for: word, among: names, called: .name))
       return tree
     }
     var elements = elements
@@ -134,12 +139,17 @@ struct OverrideSetting {
     let origin = Origin(source: source)
     guard !override.path.isEmpty else {
       log.error(
-        .badOverride, at: origin, "an override needs a path and a value",
-        hint: "for example --set segments.city.start.private=0.1")
+        .badOverride, at: origin,
+        Message("an override needs a path and a value", "覆盖值须有路径和值"),
+        hint: Message(
+          "for example --set segments.city.start.private=0.1",
+          "例如 --set segments.city.start.private=0.1"))
       return nil
     }
     guard override.value.unicodeScalars.allSatisfy({ !$0.isControl || $0 == "\n" }) else {
-      log.error(.badOverride, at: origin, "the value has characters that cannot be printed")
+      log.error(
+        .badOverride, at: origin,
+        Message("the value has characters that cannot be printed", "值中含有不可打印的字符"))
       return nil
     }
     let (tree, problems) = TreeComposer.compose(override.value, source: source)
@@ -150,7 +160,9 @@ struct OverrideSetting {
 
   private mutating func set(_ value: Tree, at path: String, _ log: inout DiagnosticLog) {
     guard !path.hasSuffix("."), !path.hasPrefix("."), !path.contains("..") else {
-      log.error(.badOverride, at: value.origin, "the path has an empty part")
+      log.error(
+        .badOverride, at: value.origin,
+        Message("the path has an empty part", "路径中有空的部分"))
       return
     }
     guard path.hasPrefix("plans.") else {
@@ -165,19 +177,23 @@ struct OverrideSetting {
       log.error(
         .badOverride, at: value.origin,
         name == nil
-          ? "there is no plan \(Wording.quoted(word))"
-          : "the path must go on behind the name of the plan",
+          ? Message("there is no plan \(Wording.quoted(word))", "没有计划 \(Wording.quoted(word))")
+          : Message("the path must go on behind the name of the plan", "计划名称之后须继续写路径"),
         hint: name == nil
-          ? Suggestion.hint(for: word, among: names, calledBy: "plans")
-          : "for example plans.\(word).fixed_cost_per_week")
+          ? Suggestion.hint(for: word, among: names, called: .plan)
+          : Message(
+            "for example plans.\(word).fixed_cost_per_week",
+            "例如 plans.\(word).fixed_cost_per_week"))
       return
     }
     let key = String(inside.dropFirst(name.count + 1))
     guard key != "name", key != "from" else {
       log.error(
         .badOverride, at: value.origin,
-        "`\(key)` of a plan can only be changed in the file",
-        hint: key == "from" ? "set the values that the plan is to have instead" : nil)
+        Message(
+          "`\(key)` of a plan can only be changed in the file", "计划的 `\(key)` 只能在文件中修改"),
+        hint: key == "from"
+          ? Message("set the values that the plan is to have instead", "请直接设置该计划应有的值") : nil)
       return
     }
     if !names.contains(name) { addBaseline(at: value.origin) }

@@ -100,16 +100,20 @@ public struct ScenarioReader: Sendable {
     guard let tree, !tree.isNothing else {
       if problems.isEmpty {
         log.error(
-          .empty, at: .wholeFile, "the file is empty",
-          hint: "`poolcast new NAME` writes a scenario to start from")
+          .empty, at: .wholeFile, Message("the file is empty", "文件是空的"),
+          hint: Message(
+            "`poolcast new NAME` writes a scenario to start from",
+            "`poolcast new NAME` 可写出一个起步用的情景"))
       }
       return nil
     }
     guard case .map = tree.content else {
       log.error(
         .wrongType, at: tree.origin,
-        "a scenario must be a map of keys and values, not \(tree.kind)",
-        hint: "it begins with `poolcast: 1`")
+        Message(
+          "a scenario must be a map of keys and values, not \(tree.kind.english)",
+          "情景须为键值表，而不是\(tree.kind.chinese)"),
+        hint: Message("it begins with `poolcast: 1`", "开头应为 `poolcast: 1`"))
       return nil
     }
     return tree
@@ -119,7 +123,7 @@ public struct ScenarioReader: Sendable {
 /// The bytes of a file, no more than a scenario may have.
 enum FileBytes {
   static func read(_ path: String) throws(InvalidScenario) -> [UInt8] {
-    func failure(_ code: Diagnostic.Code, _ message: String, hint: String? = nil)
+    func failure(_ code: Diagnostic.Code, _ message: Message, hint: Message? = nil)
       -> InvalidScenario
     {
       InvalidScenario(diagnostics: [
@@ -128,10 +132,11 @@ enum FileBytes {
     }
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw failure(.unreadable, "there is no such file")
+      throw failure(.unreadable, Message("there is no such file", "没有这个文件"))
     }
     guard !isDirectory.boolValue else {
-      throw failure(.unreadable, "this is a folder, not a scenario file")
+      throw failure(
+        .unreadable, Message("this is a folder, not a scenario file", "这是文件夹，不是情景文件"))
     }
     var bytes: [UInt8] = []
     do {
@@ -144,12 +149,16 @@ enum FileBytes {
       { bytes += piece }
     } catch {
       throw failure(
-        .unreadable, "the file cannot be read", hint: "check that you have the right to read it")
+        .unreadable, Message("the file cannot be read", "无法读取文件"),
+        hint: Message("check that you have the right to read it", "请检查是否有读取权限"))
     }
     guard bytes.count <= SourceText.largestSize else {
       throw failure(
-        .tooLarge, "the file is larger than the 10 MB a scenario file may have",
-        hint: "keep data such as order logs outside the scenario")
+        .tooLarge,
+        Message(
+          "the file is larger than the 10 MB a scenario file may have",
+          "文件超过情景文件的上限 10 MB"),
+        hint: SourceText.tooLargeHint)
     }
     return bytes
   }

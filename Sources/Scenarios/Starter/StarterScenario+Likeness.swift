@@ -7,8 +7,11 @@ extension StarterScenario {
   /// - Parameters:
   ///   - name: Name of the new scenario; quoted where YAML needs it.
   ///   - text: A file whose keys of the first level begin their lines.
+  ///   - language: That in which errors name the name.
   /// - Throws: ``InvalidScenario`` when a scenario cannot have that name.
-  public static func text(name: String, like text: String) throws(InvalidScenario) -> String {
+  public static func text(name: String, like text: String, language: Language = .english)
+    throws(InvalidScenario) -> String
+  {
     var kept: [Substring] = []
     var isDropping = false
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -21,7 +24,7 @@ extension StarterScenario {
     }
     while kept.last?.isEmpty == true { kept.removeLast() }
     return try checked(
-      schemaLine + "#\n" + kept.joined(separator: "\n") + "\n", name: name)
+      schemaLine + "#\n" + kept.joined(separator: "\n") + "\n", name: name, language)
   }
 
   /// The key that a line of the first level begins with; nil for all other lines.

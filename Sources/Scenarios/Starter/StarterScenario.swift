@@ -2,15 +2,23 @@
 public enum StarterScenario {
   /// The text of the file.
   ///
-  /// - Parameter name: Name of the scenario, Chinese or not; quoted where YAML needs it.
+  /// - Parameters:
+  ///   - name: Name of the scenario, Chinese or not; quoted where YAML needs it.
+  ///   - language: That in which errors name the name.
   /// - Throws: ``InvalidScenario`` when a scenario cannot have that name.
-  public static func text(name: String) throws(InvalidScenario) -> String {
-    try checked(schemaLine + body.replacing("{NAME}", with: quoted(name)), name: name)
+  public static func text(name: String, language: Language = .english) throws(InvalidScenario)
+    -> String
+  {
+    try checked(
+      schemaLine + body.replacing("{NAME}", with: quoted(name)), name: name, language)
   }
 
   /// A text that is known to be sound but for the name.
-  static func checked(_ written: String, name: String) throws(InvalidScenario) -> String {
-    let reader = ScenarioReader(file: "the name \(Wording.quoted(name))", text: written)
+  static func checked(_ written: String, name: String, _ language: Language)
+    throws(InvalidScenario) -> String
+  {
+    let reader = ScenarioReader(
+      file: language.say("the name", "名称") + " \(Wording.quoted(name))", text: written)
     do {
       _ = try reader.read()
     } catch {

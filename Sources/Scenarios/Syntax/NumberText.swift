@@ -62,20 +62,26 @@ public enum NumberText {
 
   /// Why a text that was meant as a number is none, and how to write it; nil when it does not look
   /// like a number at all.
-  static func hint(for text: String) -> String? {
+  static func hint(for text: String) -> Message? {
     let lowered = text.lowercased()
     if lowered.contains("inf") || lowered == "none" || lowered == "unlimited" {
-      return "for no limit leave the key out"
+      return Message("for no limit leave the key out", "不设上限请不写这个键")
     }
-    if lowered.contains("nan") { return "write a number" }
-    if lowered.hasPrefix("0x") || lowered.hasPrefix("0o") { return "write it in decimal digits" }
+    if lowered.contains("nan") { return Message("write a number", "请写一个数") }
+    if lowered.hasPrefix("0x") || lowered.hasPrefix("0o") {
+      return Message("write it in decimal digits", "请用十进制书写")
+    }
     if let first = lowered.first, first == "0", lowered.allSatisfy(\.isNumber) {
-      return "leave out the leading zeros"
+      return Message("leave out the leading zeros", "请去掉开头的零")
     }
     if text.contains(","), parse(text.replacing(",", with: "")) != nil {
-      return "write \(text.replacing(",", with: "_")) (group digits with _, not with commas)"
+      let written = text.replacing(",", with: "_")
+      return Message(
+        "write \(written) (group digits with _, not with commas)", "请写 \(written)（用 _ 而不是逗号分组）")
     }
-    if text.contains(":") { return "times of day and ratios are not numbers here" }
+    if text.contains(":") {
+      return Message("times of day and ratios are not numbers here", "时刻和比值在这里不是数")
+    }
     return nil
   }
 }

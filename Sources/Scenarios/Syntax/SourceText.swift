@@ -3,11 +3,14 @@ struct SourceText {
   /// 10 MB, as `scenario-files.md` states it.
   static let largestSize = 10_000_000
 
+  static let tooLargeHint = Message(
+    "keep data such as order logs outside the scenario", "订单日志等数据请放在情景文件之外")
+
   struct Fault: Error {
     let code: Diagnostic.Code
     let origin: Origin
-    let message: String
-    let hint: String?
+    let message: Message
+    let hint: Message?
   }
 
   /// Without a byte-order mark.
@@ -17,8 +20,10 @@ struct SourceText {
     guard bytes.count <= SourceText.largestSize else {
       throw Fault(
         code: .tooLarge, origin: .wholeFile,
-        message: "the file has \(bytes.count) bytes; a scenario file may have 10 MB at most",
-        hint: "keep data such as order logs outside the scenario")
+        message: Message(
+          "the file has \(bytes.count) bytes; a scenario file may have 10 MB at most",
+          "文件有 \(bytes.count) 字节；情景文件最多 10 MB"),
+        hint: SourceText.tooLargeHint)
     }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let body = bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...]
@@ -37,8 +42,12 @@ struct SourceText {
     let line = 1 + valid.count { $0 == 0x0A }
     return Fault(
       code: .notUTF8, origin: Origin(line: isUTF16 ? 0 : line),
-      message: isUTF16 ? "the file is UTF-16, not UTF-8" : "the file is not UTF-8 from here on",
-      hint: "save it as UTF-8 (in Notepad and Excel: choose UTF-8 as encoding, not GBK or Unicode)")
+      message: isUTF16
+        ? Message("the file is UTF-16, not UTF-8", "文件是 UTF-16 编码，不是 UTF-8")
+        : Message("the file is not UTF-8 from here on", "文件从这里起不是 UTF-8 编码"),
+      hint: Message(
+        "save it as UTF-8 (in Notepad and Excel: choose UTF-8 as encoding, not GBK or Unicode)",
+        "请另存为 UTF-8（在记事本和 Excel 中编码选 UTF-8，不要选 GBK 或 Unicode）"))
   }
 
   private static func validPrefix(of bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -66,8 +75,10 @@ struct SourceText {
       let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
       return Fault(
         code: .syntax, origin: Origin(line: line, column: column),
-        message: "the character \(name) may not stand in a scenario file",
-        hint: "it is invisible: delete this line and type it again")
+        message: Message(
+          "the character \(name) may not stand in a scenario file", "情景文件中不能有字符 \(name)"),
+        hint: Message(
+          "it is invisible: delete this line and type it again", "它不可见：请删除这一行后重新输入"))
     }
     return nil
   }

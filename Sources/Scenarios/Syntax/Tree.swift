@@ -38,13 +38,13 @@ struct Tree: Sendable {
     entries.last { $0.key == key && !$0.value.isNothing }?.value
   }
 
-  /// What it is, in the words of messages.
-  var kind: String {
+  /// What it is, in the words of messages; in Chinese what users wrote begins with a space.
+  var kind: Message {
     switch content {
-    case .nothing: "nothing"
-    case .text(let text, _): Wording.quoted(text)
-    case .list: "a list"
-    case .map: "a map"
+    case .nothing: Message("nothing", "空值")
+    case .text(let text, _): Message(Wording.quoted(text), " " + Wording.quoted(text))
+    case .list: Message("a list", "列表")
+    case .map: Message("a map", "键值表")
     }
   }
 }

@@ -18,9 +18,12 @@ struct TreeComposer {
   struct Problem {
     let code: Diagnostic.Code
     let origin: Origin
-    let message: String
-    let hint: String?
+    let message: Message
+    let hint: Message?
   }
+
+  static let tooDeep = Message(
+    "values are nested more than \(deepest) levels deep here", "此处嵌套超过 \(deepest) 层")
 
   private let source: Int
   private let aliasMark: Unicode.Scalar
@@ -44,7 +47,9 @@ struct TreeComposer {
         [
           Problem(
             code: .tooComplex, origin: Origin(source: source),
-            message: "the file uses every character of Unicode's private area", hint: nil)
+            message: Message(
+              "the file uses every character of Unicode's private area",
+              "文件用尽了 Unicode 私用区的全部字符"), hint: nil)
         ]
       )
     }
@@ -73,7 +78,9 @@ struct TreeComposer {
           let standIn = keyMarks.next(),
           let letter = AliasMarking.firstLetter(ofKeyAt: index, in: scalars)
         else {
-          report(.duplicateKey, place, "the key \(Wording.quoted(keys.first ?? "")) stands twice")
+          let key = Wording.quoted(keys.first ?? "")
+          report(
+            .duplicateKey, place, Message("the key \(key) stands twice", "键 \(key) 出现两次"))
           return nil
         }
         replacedKeys[place] = scalars[letter]
@@ -86,7 +93,7 @@ struct TreeComposer {
   }
 
   private mutating func report(
-    _ code: Diagnostic.Code, _ origin: Origin, _ message: String, hint: String? = nil
+    _ code: Diagnostic.Code, _ origin: Origin, _ message: Message, hint: Message? = nil
   ) {
     problems.append(Problem(code: code, origin: origin, message: message, hint: hint))
   }
@@ -96,8 +103,7 @@ struct TreeComposer {
   private mutating func tree(of node: Node, depth: Int) -> Tree? {
     let origin = origin(of: node.mark)
     guard depth <= TreeComposer.deepest else {
-      report(
-        .tooComplex, origin, "values are nested more than \(TreeComposer.deepest) levels deep here")
+      report(.tooComplex, origin, TreeComposer.tooDeep)
       return nil
     }
     guard count(1, origin) else { return nil }
@@ -124,7 +130,7 @@ struct TreeComposer {
     case .mapping(let mapping):
       return tree(of: mapping, origin, depth)
     case .alias:
-      report(.syntax, origin, "an alias may not stand here")
+      report(.syntax, origin, Message("an alias may not stand here", "此处不能使用别名"))
       return nil
     }
   }
@@ -144,14 +150,22 @@ struct TreeComposer {
   private mutating func resolve(alias name: String, _ origin: Origin) -> Tree? {
     if openAnchors.contains(name) {
       report(
-        .syntax, origin, "the alias \(Wording.quoted("*" + name)) stands inside what it repeats",
-        hint: "a value cannot contain itself; write the part out")
+        .syntax, origin,
+        Message(
+          "the alias \(Wording.quoted("*" + name)) stands inside what it repeats",
+          "别名 \(Wording.quoted("*" + name)) 出现在它所重复的内容之中"),
+        hint: Message(
+          "a value cannot contain itself; write the part out", "值不能包含自身；请把这部分写出来"))
       return nil
     }
     guard let target = anchors[name] else {
       let hint = Suggestion.hint(
-        for: name, among: anchors.keys.sorted(), calledBy: "anchors above this line")
-      report(.syntax, origin, "there is no anchor \(Wording.quoted("&" + name)) above", hint: hint)
+        for: name, among: anchors.keys.sorted(), called: .anchorAbove)
+      report(
+        .syntax, origin,
+        Message(
+          "there is no anchor \(Wording.quoted("&" + name)) above",
+          "上文没有锚点 \(Wording.quoted("&" + name))"), hint: hint)
       return nil
     }
     guard count(target.size, origin) else { return nil }
@@ -164,7 +178,9 @@ struct TreeComposer {
     guard nodes > TreeComposer.mostNodes else { return true }
     report(
       .tooComplex, origin,
-      "the file has more than \(TreeComposer.mostNodes) values, those repeated by aliases included")
+      Message(
+        "the file has more than \(TreeComposer.mostNodes) values, those repeated by aliases included",
+        "文件中的值（含别名重复的）超过 \(TreeComposer.mostNodes) 个"))
     return false
   }
 
@@ -177,8 +193,12 @@ struct TreeComposer {
       guard let value = tree(of: valueNode, depth: depth + 1) else { return nil }
       if let earlier = first[key] {
         report(
-          .duplicateKey, keyOrigin, "the key \(Wording.quoted(key)) stands twice in this map",
-          hint: "it first stands in line \(earlier.line)")
+          .duplicateKey, keyOrigin,
+          Message(
+            "the key \(Wording.quoted(key)) stands twice in this map",
+            "键 \(Wording.quoted(key)) 在此键值表中出现两次"),
+          hint: Message(
+            "it first stands in line \(earlier.line)", "首次出现在第 \(earlier.line) 行"))
         continue
       }
       first[key] = keyOrigin
@@ -189,7 +209,7 @@ struct TreeComposer {
 
   private mutating func key(of node: Node, _ origin: Origin) -> String? {
     guard case .scalar(let scalar) = node, scalar.string.unicodeScalars.first != aliasMark else {
-      report(.syntax, origin, "a key must be a plain word")
+      report(.syntax, origin, Message("a key must be a plain word", "键须为普通的词"))
       return nil
     }
     var text = restored(scalar.string)
@@ -198,8 +218,11 @@ struct TreeComposer {
     }
     if text == "<<", scalar.style == .plain {
       report(
-        .syntax, origin, "merge keys (`<<`) are not supported",
-        hint: "plans inherit with `from: NAME`; repeat a whole value with an alias (`key: *name`)")
+        .syntax, origin,
+        Message("merge keys (`<<`) are not supported", "不支持合并键（`<<`）"),
+        hint: Message(
+          "plans inherit with `from: NAME`; repeat a whole value with an alias (`key: *name`)",
+          "计划用 `from: NAME` 继承；要重复整个值请用别名（`key: *name`）"))
     }
     return text
   }
@@ -217,8 +240,13 @@ struct TreeComposer {
       return
     }
     report(
-      .syntax, origin, "tags such as \(Wording.quoted(tag.rawValue)) are not supported",
-      hint: "leave the tag out: the kind of a value follows from its key")
+      .syntax, origin,
+      Message(
+        "tags such as \(Wording.quoted(tag.rawValue)) are not supported",
+        "不支持 \(Wording.quoted(tag.rawValue)) 这类标签"),
+      hint: Message(
+        "leave the tag out: the kind of a value follows from its key",
+        "请去掉标签：值的类型由键决定"))
   }
 
   private func restored(_ text: String) -> String {

@@ -26,8 +26,11 @@ public struct PlanTransfer: Sendable {
     let target = try world.read()
     guard plan != Plan.baselineName else {
       throw Self.failure(
-        "baseline is what a plan is held against, and cannot be transferred",
-        source: source.file, hint: "name another plan behind the colon")
+        Message(
+          "baseline is what a plan is held against, and cannot be transferred",
+          "baseline 是对照，不能移用"),
+        source: source.file,
+        hint: Message("name another plan behind the colon", "请在冒号后写另一个计划"))
     }
     home = try origin.scenario.restricted(toPlans: [plan], option: "--plan-from")
     let factor =
@@ -44,8 +47,10 @@ public struct PlanTransfer: Sendable {
       warnings = target.warnings
     } catch {
       throw Self.failure(
-        "the plan \(Wording.quoted(plan)) cannot be carried out in this world: "
-          + (error.diagnostics.first?.message ?? ""),
+        Message(
+          "the plan \(Wording.quoted(plan)) cannot be carried out in this world: ",
+          "计划 \(Wording.quoted(plan)) 在此处无法实施：")
+          + (error.diagnostics.first?.message ?? Message(verbatim: "")),
         source: world.file, hint: error.diagnostics.first?.hint)
     }
   }
@@ -60,7 +65,7 @@ public struct PlanTransfer: Sendable {
     return numbers.first { !taken.contains($0) } ?? name
   }
 
-  private static func failure(_ message: String, source: String, hint: String?)
+  private static func failure(_ message: Message, source: String, hint: Message?)
     -> InvalidScenario
   {
     InvalidScenario(diagnostics: [

@@ -13,8 +13,9 @@ extension Scenario {
         diagnostics: unknown.map { name in
           Diagnostic(
             severity: .error, code: .unknownName, source: "\(option) \(Wording.plain(name))",
-            message: "there is no plan \(Wording.quoted(name))",
-            hint: Suggestion.hint(for: name, among: known, calledBy: "plans"))
+            message: Message(
+              "there is no plan \(Wording.quoted(name))", "没有计划 \(Wording.quoted(name))"),
+            hint: Suggestion.hint(for: name, among: known, called: .plan))
         })
     }
     let kept = Set(names + [Plan.baselineName])

@@ -2,7 +2,7 @@ import ArgumentParser
 import Projections
 import Scenarios
 
-struct Assess: ParsableCommand {
+struct Assess: ParsableCommand, SpeakingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say whether a pool should be built at all, and what that hangs on.",
     usage: "poolcast assess [<options>] <file>",
@@ -35,30 +35,32 @@ struct Assess: ParsableCommand {
     completion: .file(extensions: ["csv"]))
   var csv: String?
 
-  @Option(help: ArgumentHelp("Language of the sheet.", valueName: "en|zh"))
-  var language: Language = .english
+  @OptionGroup var languages: LanguageOptions
 
   @Flag(help: "Print nothing but errors.")
   var quiet = false
+
+  private var language: Language { languages.language }
 
   func validate() throws { try options.check(csv: csv) }
 
   func run() throws {
     let interruption = Interruption.watch()
     let loaded = try LoadedScenario.read(
-      [file], overrides: values.overrides + options.settings.overrides, plans: options.plan)[0]
+      [file], overrides: values.overrides + options.settings.overrides, plans: options.plan,
+      in: language)[0]
     do {
       try DecisionSheet.checkThatThereIsAChoice(in: loaded.scenario)
     } catch {
-      throw Failure(.scenarioInvalid, "\(file): \(error)")
+      throw Failure(.scenarioInvalid, at: file, error)
     }
     let folder = try ResultPlaces.folders(for: [loaded.scenario.name], out: options.out)[0]
     if let csv { try NewFile.check(csv) } else { try folder.check() }
-    if !quiet { loaded.tellWarnings() }
+    if !quiet { loaded.tellWarnings(in: language) }
     do {
       try assess(loaded, folder, interruption)
     } catch let error as DecisionError {
-      throw Failure(.runFailed, "\(file): \(error)")
+      throw Failure(.runFailed, at: file, error)
     }
   }
 
@@ -67,12 +69,16 @@ struct Assess: ParsableCommand {
   ) throws {
     let run = ScenarioRun(
       loaded: loaded, folder: folder, threads: options.threadCount,
-      overrides: values.settings, csv: options.csv, format: nil, isQuiet: quiet)
+      overrides: values.settings, csv: options.csv, format: nil, isQuiet: quiet,
+      language: language)
     let simulated = try run.simulated(interruption)
     let work = try AssessmentWork(simulated.projection)
-    let label = "\(DisplayWidth.printable(loaded.scenario.name)), what it hangs on"
+    let label =
+      DisplayWidth.printable(loaded.scenario.name)
+      + language.say(", what it hangs on", "，取决于什么")
+    let line = ProgressLine(label: label, language: language)
     let assessment = try ProgressDisplay.during(
-      label, total: work.simulatedWeeks, isQuiet: quiet, interruption
+      line, total: work.simulatedWeeks, isQuiet: quiet, interruption
     ) { try work.assessment(threads: options.threadCount, isCancelled: $0) }
     if let csv {
       try NewFile.replace(csv, assessment.csv(options.csv))
@@ -82,6 +88,6 @@ struct Assess: ParsableCommand {
     guard !quiet else { return }
     let width = Terminal.output.columns ?? 100
     try Console.print(AssessmentText(assessment, language: language, width: width).text)
-    Console.note("\(csv ?? folder.path + "/") written; \(simulated.speed)")
+    Console.note(run.written(csv ?? folder.path + "/", simulated))
   }
 }

@@ -3,7 +3,7 @@ import Projections
 import Scenarios
 import ShippedScenarios
 
-struct Cases: ParsableCommand {
+struct Cases: ParsableCommand, SpeakingCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the scenarios that come with Poolcast, each with its question.",
     discussion: """
@@ -11,14 +11,13 @@ struct Cases: ParsableCommand {
       be true for those figures. `poolcast new my-brand --like <name>` starts from one.
       """)
 
-  @Option(help: ArgumentHelp("Language of the questions.", valueName: "en|zh"))
-  var language: Language = .english
+  @OptionGroup var languages: LanguageOptions
 
   func run() throws {
     let scenarios = try ShippedScenario.all.map { shipped in
       try ScenarioReader(file: shipped.name, bytes: shipped.bytes).read().scenario
     }
     try Console.print(
-      CaseList(scenarios, language: language, width: Terminal.output.columns ?? 100).text)
+      CaseList(scenarios, language: languages.language, width: Terminal.output.columns ?? 100).text)
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Projections
 import Scenarios
 
-struct Check: ParsableCommand {
+struct Check: ParsableCommand, SpeakingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read scenarios and say what is wrong or what was understood; run them if asked to.",
     usage: "poolcast check [<options>] <file> ...",
@@ -17,6 +17,8 @@ struct Check: ParsableCommand {
   @OptionGroup var arguments: ScenarioFileArguments
 
   @OptionGroup var settings: SettingOptions
+
+  @OptionGroup var languages: LanguageOptions
 
   @Flag(
     name: .customLong("run"), help: "Simulate, and fail where an expectation is not met.")
@@ -66,7 +68,8 @@ struct Check: ParsableCommand {
     for scenario in loaded {
       let trial = ExpectationTrial(
         loaded: scenario, seeds: seeds ?? 1,
-        threads: RunOptions.count(of: threads), isQuiet: quiet)
+        threads: RunOptions.count(of: threads), isQuiet: quiet,
+        language: languages.language)
       reports += try trial.reports(interruption)
     }
     if let csv { try NewFile.replace(csv, ExpectationReport.csv(reports)) }
@@ -74,8 +77,8 @@ struct Check: ParsableCommand {
     guard failed.isEmpty else {
       var names: [String] = []
       for name in failed where !names.contains(name) { names.append(name) }
-      throw Failure(
-        .runFailed, "not as expected: \(names.map(DisplayWidth.printable).joined(separator: ", "))")
+      let list = names.map(DisplayWidth.printable).joined(separator: ", ")
+      throw Failure(.runFailed, Message("not as expected: \(list)", "与预期不符：\(list)"))
     }
   }
 
@@ -90,7 +93,7 @@ struct Check: ParsableCommand {
           try LoadedScenario.read(
             path, overrides: arguments.values.overrides + settings.overrides))
       } catch {
-        Console.note(error.description)
+        Console.note(error.rendered(in: languages.language))
         continue
       }
       if !quiet { try tell(scenarios[scenarios.count - 1]) }
@@ -100,9 +103,10 @@ struct Check: ParsableCommand {
   }
 
   private func tell(_ loaded: LoadedScenario) throws {
-    loaded.tellWarnings()
+    let language = languages.language
+    loaded.tellWarnings(in: language)
     guard !simulates else { return }
-    try Console.print(
-      "ok \(loaded.path)\n" + ScenarioDigest(loaded.scenario).text(indent: "  "))
+    let digest = ScenarioDigest(loaded.scenario, language: language)
+    try Console.print(language.say("ok", "无误") + " \(loaded.path)\n" + digest.text(indent: "  "))
   }
 }

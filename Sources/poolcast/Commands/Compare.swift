@@ -3,7 +3,7 @@ import Foundation
 import Projections
 import Scenarios
 
-struct Compare: ParsableCommand {
+struct Compare: ParsableCommand, SpeakingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say which plan to choose, how surely, and at what risk.",
     usage: "poolcast compare [<options>] <file or folder>",
@@ -50,11 +50,12 @@ struct Compare: ParsableCommand {
       "Compare plans at this total budget, for example 120M or 1.2亿.", valueName: "money"))
   var atBudget: String?
 
-  @Option(help: ArgumentHelp("Language of the sheet.", valueName: "en|zh"))
-  var language: Language = .english
+  @OptionGroup var languages: LanguageOptions
 
   @Flag(help: "Print nothing but errors.")
   var quiet = false
+
+  private var language: Language { languages.language }
 
   func validate() throws {
     try options.check(csv: csv)
@@ -89,7 +90,7 @@ struct Compare: ParsableCommand {
         try simulateAndCompare(interruption)
       }
     } catch let error as DecisionError {
-      throw Failure(.runFailed, "\(place): \(error)")
+      throw Failure(.runFailed, at: place, error)
     }
   }
 
@@ -98,11 +99,11 @@ struct Compare: ParsableCommand {
   private func simulateAndCompare(_ interruption: Interruption) throws {
     let loaded = try LoadedScenario.read(
       [place], overrides: values.overrides + options.settings.overrides,
-      plans: options.plan)[0]
+      plans: options.plan, in: language)[0]
     let race = try race(of: loaded.scenario)
     let folder = try ResultPlaces.folders(for: [loaded.scenario.name], out: options.out)[0]
     if let csv { try NewFile.check(csv) } else if atBudget == nil { try folder.check() }
-    if !quiet { loaded.tellWarnings() }
+    if !quiet { loaded.tellWarnings(in: language) }
     if let budget = try atBudget.map(AmountText.parse) {
       return try compare(loaded, atBudget: budget, folder, interruption)
     }
@@ -117,13 +118,14 @@ struct Compare: ParsableCommand {
     }
     try show(sheet)
     if let settled { try show(settled.settlement, sheet) }
-    if !quiet { Console.note("\(csv ?? folder.path + "/") written; \(simulated.speed)") }
+    if !quiet { Console.note(run.written(csv ?? folder.path + "/", simulated)) }
   }
 
   private func run(of loaded: LoadedScenario, _ folder: ResultsFolder) -> ScenarioRun {
     ScenarioRun(
       loaded: loaded, folder: folder, threads: options.threadCount,
-      overrides: values.settings, csv: options.csv, format: nil, isQuiet: quiet)
+      overrides: values.settings, csv: options.csv, format: nil, isQuiet: quiet,
+      language: language)
   }
 
   // MARK: The same budget
@@ -133,9 +135,10 @@ struct Compare: ParsableCommand {
     _ interruption: Interruption
   ) throws {
     let scaled = try BudgetedRun(
-      budget: budget, threads: options.threadCount, isQuiet: quiet
+      budget: budget, threads: options.threadCount, isQuiet: quiet, language: language
     ).scaled(loaded, interruption)
-    let simulated = try run(of: scaled.loaded, folder).simulated(interruption)
+    let run = run(of: scaled.loaded, folder)
+    let simulated = try run.simulated(interruption)
     let report = BudgetReport(budget: budget, fits: scaled.fits, simulated.projection)
     let sheet = try DecisionSheet(simulated.projection)
     if let csv { try NewFile.replace(csv, sheet.csv(options.csv, budget: report)) }
@@ -145,7 +148,7 @@ struct Compare: ParsableCommand {
       width: Self.width
     ).text
     try show(sheet, below: text)
-    Console.note("\(csv.map { "\($0) written; " } ?? "")\(simulated.speed)")
+    Console.note(run.written(csv, simulated))
   }
 
   /// What finds out how many replicates it takes; nil where the scenario says how many.
@@ -161,7 +164,7 @@ struct Compare: ParsableCommand {
         scenario, rule: settling.rule(for: scenario), most: settling.most,
         threads: options.threadCount)
     } catch let error as DecisionError {
-      throw Failure(.scenarioInvalid, "\(place): \(error)")
+      throw Failure(.scenarioInvalid, at: place, error)
     }
   }
 
@@ -176,7 +179,7 @@ struct Compare: ParsableCommand {
     let file = csv ?? "\(folder.path)/\(DecisionSheet.fileName)"
     try NewFile.replace(file, sheet.csv(options.csv))
     try show(sheet)
-    if !quiet { Console.note("\(file) written") }
+    if !quiet { Console.note(language.say("\(file) written", "已写入 \(file)")) }
   }
 
   private func refuseWhatNeedsARun() throws(Failure) {
@@ -191,8 +194,10 @@ struct Compare: ParsableCommand {
     guard strangers.isEmpty else {
       throw Failure(
         .usage,
-        "\(place) holds results of a run that is over, and \(strangers[0]) would need another run; "
-          + "compare the scenario file instead")
+        Message(
+          "\(place) holds results of a run that is over, and \(strangers[0]) would need another run; "
+            + "compare the scenario file instead",
+          "\(place) 是已结束的运行的结果，而 \(strangers[0]) 需要重新运行；请改为比较情景文件"))
     }
   }
 
@@ -209,5 +214,3 @@ struct Compare: ParsableCommand {
 
   private static var width: Int { Terminal.output.columns ?? 100 }
 }
-
-extension Language: ExpressibleByArgument {}

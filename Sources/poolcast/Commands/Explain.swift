@@ -1,7 +1,7 @@
 import ArgumentParser
 import Scenarios
 
-struct Explain: ParsableCommand {
+struct Explain: ParsableCommand, SpeakingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print what happens in a step, phase by phase, with a scenario's numbers.",
     usage: "poolcast explain [<options>] <file>",
@@ -22,8 +22,10 @@ struct Explain: ParsableCommand {
 
   @OptionGroup var values: ValueOptions
 
+  @OptionGroup var languages: LanguageOptions
+
   func run() throws {
     let loaded = try LoadedScenario.read(file, overrides: values.overrides, plans: plan)
-    try Console.print(ExplanationText(loaded.scenario).text)
+    try Console.print(ExplanationText(loaded.scenario, language: languages.language).text)
   }
 }

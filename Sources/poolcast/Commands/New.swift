@@ -26,23 +26,28 @@ struct New: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var out: String?
 
+  private var language: Language { .ofEnvironment }
+
   func run() throws {
     let text = try text()
     let path = out ?? "\(name).yaml"
     try NewFile.create(path, text)
-    try Console.print("wrote \(path): a scenario that runs as it is")
+    try Console.print(
+      language.say("wrote \(path): a scenario that runs as it is", "已写入 \(path)：可直接运行的情景"))
     try writeSchema(beside: path)
-    try Console.print("next: poolcast run \(ShellWord.quoted(path))")
+    try Console.print(language.say("next: ", "下一步：") + "poolcast run \(ShellWord.quoted(path))")
   }
 
   private func text() throws -> String {
-    guard let like else { return try StarterScenario.text(name: name) }
+    guard let like else { return try StarterScenario.text(name: name, language: language) }
     guard let shipped = ShippedScenario.named(like) else {
       throw Failure(
         .usage,
-        "there is no case \(DisplayWidth.printable(like)); `poolcast cases` lists those there are")
+        Message(
+          "there is no case \(DisplayWidth.printable(like)); `poolcast cases` lists those there are",
+          "没有案例 \(DisplayWidth.printable(like))；`poolcast cases` 列出全部案例"))
     }
-    return try StarterScenario.text(name: name, like: shipped.text)
+    return try StarterScenario.text(name: name, like: shipped.text, language: language)
   }
 
   private func writeSchema(beside path: String) throws {
@@ -51,12 +56,17 @@ struct New: ParsableCommand {
     switch NewFile.content(of: schema) {
     case nil:
       try NewFile.create(schema, ScenarioSchema.json)
-      try Console.print("wrote \(schema): lets your editor complete and check it")
+      try Console.print(
+        language.say(
+          "wrote \(schema): lets your editor complete and check it",
+          "已写入 \(schema)：供编辑器补全和检查情景文件"))
     case ScenarioSchema.json: break
     default:
       Console.note(
-        "note: \(schema) is of another version and was left as it is; "
-          + "`poolcast schema --out` renews it")
+        language.say(
+          "note: \(schema) is of another version and was left as it is; "
+            + "`poolcast schema --out` renews it",
+          "注意：\(schema) 属于另一版本，未改动；`poolcast schema --out` 可更新它"))
     }
   }
 }

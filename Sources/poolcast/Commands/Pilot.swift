@@ -3,7 +3,7 @@ import Experiments
 import Projections
 import Scenarios
 
-struct Pilot: ParsableCommand {
+struct Pilot: ParsableCommand, SpeakingCommand {
   static let configuration = CommandConfiguration(
     abstract:
       "Say what the pilots of staged plans are worth, and how large and long they should be.",
@@ -39,36 +39,41 @@ struct Pilot: ParsableCommand {
     completion: .file(extensions: ["csv"]))
   var csv: String?
 
-  @Option(help: ArgumentHelp("Language of the tables.", valueName: "en|zh"))
-  var language: Language = .english
+  @OptionGroup var languages: LanguageOptions
 
   @Flag(help: "Print nothing but errors.")
   var quiet = false
+
+  private var language: Language { languages.language }
 
   func validate() throws { try options.check(csv: csv) }
 
   func run() throws {
     let interruption = Interruption.watch()
     let loaded = try LoadedScenario.read(
-      [file], overrides: values.overrides + options.settings.overrides, plans: options.plan)[0]
+      [file], overrides: values.overrides + options.settings.overrides, plans: options.plan,
+      in: language)[0]
     let design = try design(loaded.scenario)
     let folder = try ResultPlaces.folders(for: [loaded.scenario.name], out: options.out)[0]
     if let csv { try NewFile.check(csv) } else { try folder.check() }
-    if !quiet { loaded.tellWarnings() }
+    if !quiet { loaded.tellWarnings(in: language) }
     let report = try simulated(design, interruption)
     let place = try csv ?? folder.place(of: PilotReport.fileName)
     try NewFile.replace(place, report.csv(options.csv))
     guard !quiet else { return }
     let width = Terminal.output.columns ?? 100
     try Console.print(PilotText(report, language: language, width: width).text)
-    Console.note("\(place) written; \(design.scenario.plans.count) plans were simulated")
+    let count = design.scenario.plans.count
+    Console.note(
+      language.say(
+        "\(place) written; \(count) plans were simulated", "已写入 \(place)；共模拟 \(count) 个计划"))
   }
 
   private func design(_ scenario: Scenario) throws(Failure) -> PilotDesign {
     do throws(PilotError) {
       return try PilotDesign(scenario, sizes: pilot.sizes, weeks: pilot.weeks)
     } catch {
-      throw Failure(.scenarioInvalid, "\(file): \(error)")
+      throw Failure(.scenarioInvalid, at: file, error)
     }
   }
 
@@ -77,11 +82,12 @@ struct Pilot: ParsableCommand {
   {
     let experiment = Experiment(design.scenario, threads: options.threadCount)
     do {
-      return try Progress(experiment: experiment, isQuiet: quiet).shown(interruption) {
+      let progress = Progress(experiment: experiment, isQuiet: quiet, language: language)
+      return try progress.shown(interruption) {
         try PilotReport(design, threads: options.threadCount, isCancelled: $0)
       }
     } catch let error as PilotError {
-      throw Failure(.runFailed, "\(file): \(error)")
+      throw Failure(.runFailed, at: file, error)
     }
   }
 }

@@ -1,11 +1,12 @@
 import ArgumentParser
 import Projections
+import Scenarios
 
 enum SummaryFormat: String, CaseIterable, ExpressibleByArgument {
   case table, json
 }
 
-struct Run: ParsableCommand {
+struct Run: ParsableCommand, SpeakingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Simulate scenarios, write their results and print a summary.",
     usage: "poolcast run [<options>] <file> ...",
@@ -31,6 +32,8 @@ struct Run: ParsableCommand {
       "Form of the summary. JSON is one document for each scenario.", valueName: "table|json"))
   var format: SummaryFormat?
 
+  @OptionGroup var languages: LanguageOptions
+
   @Flag(help: "Print nothing but errors; with --format, the summary too.")
   var quiet = false
 
@@ -38,11 +41,11 @@ struct Run: ParsableCommand {
     let interruption = Interruption.watch()
     let loaded = try LoadedScenario.read(
       arguments.files, overrides: arguments.values.overrides + options.settings.overrides,
-      plans: options.plan)
+      plans: options.plan, in: languages.language)
     let folders = try ResultPlaces.folders(for: loaded.map(\.scenario.name), out: options.out)
     for folder in folders { try folder.check() }
     if !quiet {
-      for scenario in loaded { scenario.tellWarnings() }
+      for scenario in loaded { scenario.tellWarnings(in: languages.language) }
     }
     let runs = zip(loaded, folders).map(run)
     try runAll(runs, interruption)
@@ -52,7 +55,7 @@ struct Run: ParsableCommand {
     ScenarioRun(
       loaded: loaded, folder: folder,
       threads: options.threadCount, overrides: arguments.values.settings, csv: options.csv,
-      format: format ?? (quiet ? nil : .table), isQuiet: quiet)
+      format: format ?? (quiet ? nil : .table), isQuiet: quiet, language: languages.language)
   }
 
   /// One after the other; where the results of one cannot be written, the others still are.
@@ -62,7 +65,7 @@ struct Run: ParsableCommand {
       do {
         try run.run(interruption)
       } catch let error as ResultsError where error != .interrupted {
-        Console.note("error: \(error)")
+        Console.note(error: error.message, in: languages.language)
         hasFailed = true
       }
     }

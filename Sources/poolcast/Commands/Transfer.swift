@@ -3,7 +3,7 @@ import Experiments
 import Projections
 import Scenarios
 
-struct Transfer: ParsableCommand {
+struct Transfer: ParsableCommand, SpeakingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Carry out one brand's plan in another brand's world: what survives of it?",
     usage: "poolcast transfer --plan-from <file:plan> --world <file> [<options>]",
@@ -41,8 +41,7 @@ struct Transfer: ParsableCommand {
     completion: .file(extensions: ["csv"]))
   var csv: String?
 
-  @Option(help: ArgumentHelp("Language of the text.", valueName: "en|zh"))
-  var language: Language = .english
+  @OptionGroup var languages: LanguageOptions
 
   @Flag(help: "Print nothing but errors.")
   var quiet = false
@@ -76,13 +75,13 @@ struct Transfer: ParsableCommand {
         home: try projection(of: transfer.home, interruption),
         there: try projection(of: transfer.scenario, interruption))
     } catch let error as DecisionError {
-      throw Failure(.scenarioInvalid, "\(world): \(error)")
+      throw Failure(.scenarioInvalid, at: world, error)
     }
     if let csv { try NewFile.replace(csv, report.csv()) }
     guard !quiet else { return }
     try Console.print(
       TransferText(
-        report, notes: transfer.notes, language: language,
+        report, notes: transfer.notes, language: languages.language,
         width: Terminal.output.columns ?? 100
       ).text)
   }
@@ -94,7 +93,9 @@ struct Transfer: ParsableCommand {
   private func projection(of scenario: Scenario, _ interruption: Interruption) throws -> Projection
   {
     let experiment = Experiment(scenario, threads: RunOptions.count(of: threads))
-    return try Progress(experiment: experiment, isQuiet: quiet).shown(interruption) {
+    return try Progress(experiment: experiment, isQuiet: quiet, language: languages.language).shown(
+      interruption
+    ) {
       try experiment.projection(isCancelled: $0)
     }
   }

@@ -1,7 +1,8 @@
 import ArgumentParser
+import Scenarios
 import Validation
 
-struct Validate: ParsableCommand {
+struct Validate: ParsableCommand, SpeakingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show that the model is right: run cases whose answers are known.",
     discussion: """
@@ -25,6 +26,8 @@ struct Validate: ParsableCommand {
   @Option(help: ArgumentHelp("Threads to use. (default: all cores)", valueName: "n"))
   var threads: Int?
 
+  @OptionGroup var languages: LanguageOptions
+
   @Flag(help: "Print nothing but errors and the cases that fail.")
   var quiet = false
 
@@ -37,9 +40,10 @@ struct Validate: ParsableCommand {
     let interruption = Interruption.watch()
     let report = try simulate(Battery(), interruption)
     if let csv { try NewFile.replace(csv, ValidationCSV(report).text) }
-    if !quiet { try Console.print(ValidationTable(report).text) }
+    if !quiet { try Console.print(ValidationTable(report, language: languages.language).text) }
     guard report.failures.isEmpty else {
-      throw Failure(.runFailed, "failed: " + report.failedCases.joined(separator: ", "))
+      let cases = report.failedCases.joined(separator: ", ")
+      throw Failure(.runFailed, Message("failed: \(cases)", "未通过：\(cases)"))
     }
   }
 
@@ -50,8 +54,10 @@ struct Validate: ParsableCommand {
     guard !quiet, Terminal.error.canRedraw else {
       return try battery.run(threads: threads, isCancelled: { interruption.isRequested })
     }
+    let (language, count) = (languages.language, battery.cases.count)
+    let label = language.say("\(count) cases", "\(count) 个验证案例")
     let display = ProgressDisplay(
-      ProgressLine(label: "\(battery.cases.count) cases"), total: battery.work, on: .error)
+      ProgressLine(label: label, language: language), total: battery.work, on: .error)
     display.begin()
     defer { display.end() }
     return try battery.run(

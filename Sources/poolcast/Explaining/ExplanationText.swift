@@ -6,12 +6,14 @@ import Simulation
 /// numbers, each with the keys it comes from.
 struct ExplanationText {
   private let scenario: Scenario
+  private let language: Language
   private let explanation: StepExplanation
   /// Of uncertain numbers, by path.
   private let distributions: [String: String]
 
-  init(_ scenario: Scenario) {
+  init(_ scenario: Scenario, language: Language = .english) {
     self.scenario = scenario
+    self.language = language
     explanation = StepExplanation(scenario)
     distributions = Dictionary(
       scenario.uncertainNumbers.map { ($0.path, $0.distribution.description) },
@@ -24,16 +26,26 @@ struct ExplanationText {
 
   private var heading: String {
     let settings = scenario.settings
-    return """
-      \(scenario.name): what happens in a step of a \(scenario.calendar.step.rawValue), in this order
+    let members = ExplainedNumber.text(scenario.market.members)
+    let agents = ExplainedNumber.text(Double(settings.agents))
+    let step = scenario.calendar.step
+    return language.say(
+      """
+      \(scenario.name): what happens in a step of a \(step.rawValue), in this order
 
-      \(ExplainedNumber.text(scenario.market.members)) members, represented by \
-      \(ExplainedNumber.text(Double(settings.agents))) agents. Uncertain numbers stand here at their \
+      \(members) members, represented by \(agents) agents. Uncertain numbers stand here at their \
       central value,
       with their distribution beside the key; a run draws them anew for each of its \
       \(settings.replicates) replicates.
 
+      """,
       """
+      \(scenario.name)：每一步（一\(step == .day ? "日" : "周")）依次发生什么
+
+      \(members) 名会员，由 \(agents) 个代理代表。不确定的数在此取中心值，键旁注明其分布；
+      运行时 \(settings.replicates) 次重复各自重新抽取。
+
+      """)
   }
 
   private func phase(_ phase: StepExplanation.Phase) -> String {

@@ -1,4 +1,5 @@
 import Foundation
+import Scenarios
 
 /// Small files that are written whole or not at all, and never over others by accident.
 enum NewFile {
@@ -7,11 +8,13 @@ enum NewFile {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
       throw errno == EEXIST
-        ? Failure(.runFailed, "\(path) exists already; it is left as it is")
-        : failure("create", path)
+        ? Failure(
+          .runFailed,
+          Message("\(path) exists already; it is left as it is", "\(path) 已存在，未改动"))
+        : failure(Message("create", "创建"), path)
     }
     let isWritten = write(text, to: descriptor)
-    let reason = failure("write", path)
+    let reason = failure(Message("write", "写入"), path)
     guard close(descriptor) == 0, isWritten else {
       unlink(path)
       throw reason
@@ -22,11 +25,17 @@ enum NewFile {
   static func check(_ path: String) throws(Failure) {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     guard FileManager.default.isWritableFile(atPath: folder) else {
-      throw Failure(.runFailed, "cannot create \(path): there is no folder that may be written to")
+      throw Failure(
+        .runFailed,
+        Message(
+          "cannot create \(path): there is no folder that may be written to",
+          "无法创建 \(path)：没有可写入的文件夹"))
     }
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-      throw Failure(.runFailed, "cannot create \(path): it is a folder")
+      throw Failure(
+        .runFailed,
+        Message("cannot create \(path): it is a folder", "无法创建 \(path)：它是文件夹"))
     }
   }
 
@@ -36,7 +45,7 @@ enum NewFile {
     unlink(draft)
     try create(draft, text)
     guard rename(draft, path) == 0 else {
-      let reason = failure("replace", path)
+      let reason = failure(Message("replace", "替换"), path)
       unlink(draft)
       throw reason
     }
@@ -61,7 +70,12 @@ enum NewFile {
     return true
   }
 
-  private static func failure(_ operation: String, _ path: String) -> Failure {
-    Failure(.runFailed, "cannot \(operation) \(path): \(String(cString: strerror(errno)))")
+  private static func failure(_ operation: Message, _ path: String) -> Failure {
+    let reason = String(cString: strerror(errno))
+    return Failure(
+      .runFailed,
+      Message(
+        "cannot \(operation.english) \(path): \(reason)",
+        "无法\(operation.chinese) \(path)：\(reason)"))
   }
 }

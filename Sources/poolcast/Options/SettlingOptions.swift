@@ -68,8 +68,10 @@ struct SettlingOptions: ParsableArguments {
     guard let indifference = indifference ?? usual else {
       throw Failure(
         .usage,
-        "--until-settled needs to know which difference in \(id) does not matter; name it with "
-          + "--indifference")
+        Message(
+          "--until-settled needs to know which difference in \(id) does not matter; name it with "
+            + "--indifference",
+          "--until-settled 需要知道 \(id) 相差多少算无所谓；请用 --indifference 指明"))
     }
     return SelectionRule(
       confidence: confidence ?? Self.usualConfidence, indifference: indifference)

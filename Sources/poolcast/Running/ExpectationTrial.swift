@@ -10,6 +10,7 @@ struct ExpectationTrial {
   let seeds: Int
   let threads: Int
   let isQuiet: Bool
+  let language: Language
 
   /// Simulates, and prints what was expected beside what came out.
   ///
@@ -22,7 +23,7 @@ struct ExpectationTrial {
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     try Console.print(heading(seconds: seconds / Double(seeds)))
     try Console.print(
-      ExpectationText(reports, width: Terminal.output.columns ?? 100).text)
+      ExpectationText(reports, language: language, width: Terminal.output.columns ?? 100).text)
     return reports
   }
 
@@ -32,13 +33,16 @@ struct ExpectationTrial {
     scenario.settings.seed &+= UInt32(seed)
     let experiment = Experiment(scenario, threads: threads)
     return ExpectationReport(
-      try Progress(experiment: experiment, isQuiet: isQuiet).shown(interruption) {
+      try Progress(experiment: experiment, isQuiet: isQuiet, language: language).shown(interruption)
+      {
         try experiment.projection(isCancelled: $0)
       })
   }
 
   private func heading(seconds: Double) -> String {
-    let name = "\(loaded.path), \(String(format: "%.1f", seconds)) s a run"
-    return loaded.scenario.expectations.isEmpty ? "\(name); nothing is expected of it\n" : name
+    let time = String(format: "%.1f", seconds)
+    let name = loaded.path + language.say(", \(time) s a run", "，每次运行 \(time) 秒")
+    guard loaded.scenario.expectations.isEmpty else { return name }
+    return name + language.say("; nothing is expected of it\n", "；没有预期\n")
   }
 }

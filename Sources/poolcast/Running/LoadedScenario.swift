@@ -13,9 +13,9 @@ struct LoadedScenario {
   ///
   /// - Parameter plans: the plans to keep; none: all.
   /// - Throws: ``Failure`` once everything that is wrong with any of them has been told.
-  static func read(_ paths: [String], overrides: [Override], plans: [String] = []) throws
-    -> [LoadedScenario]
-  {
+  static func read(
+    _ paths: [String], overrides: [Override], plans: [String] = [], in language: Language
+  ) throws -> [LoadedScenario] {
     var loaded: [LoadedScenario] = []
     var told: Set<String> = []
     for path in paths {
@@ -23,7 +23,8 @@ struct LoadedScenario {
         loaded.append(try read(path, overrides: overrides, plans: plans))
       } catch {
         // An option that fits no file is told once.
-        if told.insert(error.description).inserted { Console.note(error.description) }
+        let text = error.rendered(in: language)
+        if told.insert(text).inserted { Console.note(text) }
       }
     }
     guard loaded.count == paths.count else { throw Failure(.scenarioInvalid) }
@@ -41,7 +42,7 @@ struct LoadedScenario {
       path: path, bytes: reader.bytes, scenario: scenario, warnings: read.warnings)
   }
 
-  func tellWarnings() {
-    for warning in warnings { Console.note(warning.rendered) }
+  func tellWarnings(in language: Language) {
+    for warning in warnings { Console.note(warning.rendered(in: language)) }
   }
 }

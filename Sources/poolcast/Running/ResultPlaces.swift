@@ -1,4 +1,5 @@
 import Projections
+import Scenarios
 
 /// Where the results of each scenario go.
 enum ResultPlaces {
@@ -14,8 +15,10 @@ enum ResultPlaces {
     for name in names where !taken.insert(name.lowercased()).inserted {
       throw Failure(
         .usage,
-        "more than one of the scenarios is named \(name), and their results would replace each "
-          + "other; run them one at a time, each with its own --out")
+        Message(
+          "more than one of the scenarios is named \(name), and their results would replace each "
+            + "other; run them one at a time, each with its own --out",
+          "有多个情景名为 \(name)，其结果会互相覆盖；请逐个运行，各用自己的 --out"))
     }
     return names.map { ResultsFolder(path: "\(out ?? standard)/\($0)") }
   }

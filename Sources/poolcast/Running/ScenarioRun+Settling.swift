@@ -27,14 +27,19 @@ extension ScenarioRun {
   }
 
   private func progress(of experiment: Experiment, _ settling: Settling) -> Progress {
-    Progress(experiment: experiment, isQuiet: isQuiet, label: label(of: settling))
+    Progress(
+      experiment: experiment, isQuiet: isQuiet, language: language, label: label(of: settling))
   }
 
   /// `beauty-chain, 22 of at most 1000 replicates, 2 plans in the race`.
   private func label(of settling: Settling) -> String {
     let plans = settling.selection.survivors.count
-    let race = plans == 0 ? "" : ", \(plans) \(plans == 1 ? "plan" : "plans") in the race"
-    return "\(DisplayWidth.printable(loaded.scenario.name)), \(settling.replicates) of at most "
-      + "\(settling.most) replicates\(race)"
+    let name = DisplayWidth.printable(loaded.scenario.name)
+    let (done, most) = (settling.replicates, settling.most)
+    let race = language.say(
+      ", \(plans) \(plans == 1 ? "plan" : "plans") in the race", "，\(plans) 个计划仍在竞争")
+    return language.say(
+      "\(name), \(done) of at most \(most) replicates", "\(name)，第 \(done) 次重复，至多 \(most) 次")
+      + (plans == 0 ? "" : race)
   }
 }

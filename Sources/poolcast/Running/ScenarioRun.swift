@@ -14,6 +14,7 @@ struct ScenarioRun {
   /// Nil: no summary.
   let format: SummaryFormat?
   let isQuiet: Bool
+  let language: Language
 
   private var scenario: Scenario { loaded.scenario }
 
@@ -21,7 +22,16 @@ struct ScenarioRun {
     let simulated = try simulated(interruption)
     try write(simulated, interruption)
     try summarise(simulated.projection)
-    if !isQuiet { Console.note("\(folder.path)/ written; \(simulated.speed)") }
+    if !isQuiet { Console.note(written(folder.path + "/", simulated)) }
+  }
+
+  /// The line that ends a run.
+  ///
+  /// - Parameter place: nil: nothing was written.
+  func written(_ place: String?, _ simulated: Simulated) -> String {
+    let speed = simulated.speed.text(in: language)
+    guard let place else { return speed }
+    return language.say("\(place) written; \(speed)", "已写入 \(place)；\(speed)")
   }
 
   /// What came out, and which run it was.
@@ -29,14 +39,15 @@ struct ScenarioRun {
     let projection: Projection
     let record: RunRecord
     /// How much was simulated, how fast.
-    let speed: String
+    let speed: Message
   }
 
   func simulated(_ interruption: Interruption) throws -> Simulated {
     let experiment = Experiment(
       scenario, threads: threads, twins: Experiment.twins(for: scenario))
     let start = ContinuousClock.now
-    let projection = try Progress(experiment: experiment, isQuiet: isQuiet).shown(interruption) {
+    let progress = Progress(experiment: experiment, isQuiet: isQuiet, language: language)
+    let projection = try progress.shown(interruption) {
       try experiment.projection(isCancelled: $0)
     }
     return simulated(
@@ -49,8 +60,11 @@ struct ScenarioRun {
     return Simulated(
       projection: projection,
       record: record(projection.scenario, speed: memberWeeks / seconds, seconds: seconds),
-      speed: "\(rounded(millions)) million member-weeks in \(rounded(seconds)) s, "
-        + "\(rounded(millions / seconds)) million a second")
+      speed: Message(
+        "\(rounded(millions)) million member-weeks in \(rounded(seconds)) s, "
+          + "\(rounded(millions / seconds)) million a second",
+        "\(rounded(millions * 100)) 万会员周，用时 \(rounded(seconds)) 秒，"
+          + "每秒 \(rounded(millions * 100 / seconds)) 万"))
   }
 
   /// - Parameters:
@@ -75,14 +89,15 @@ struct ScenarioRun {
         weeks: scenario.calendar.weeks, step: scenario.calendar.step.rawValue,
         seed: scenario.settings.seed, plans: scenario.plans.map(\.name), overrides: overrides),
       threads: threads, seconds: seconds, memberWeeksPerSecond: speed,
-      warnings: loaded.warnings.map(\.rendered))
+      warnings: loaded.warnings.map { $0.rendered(in: .english) })
   }
 
   private func summarise(_ projection: Projection) throws {
     switch format {
     case .table:
-      try Console.print(SummaryTable(projection, width: Terminal.output.columns ?? 100).text)
-    case .json: try Console.print(SummaryJSON(projection).text())
+      let width = Terminal.output.columns ?? 100
+      try Console.print(SummaryTable(projection, language: language, width: width).text)
+    case .json: try Console.print(SummaryJSON(projection, language: language).text())
     case nil: break
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Scenarios
 
 /// Standard output and standard error, written without buffers of the C library.
 enum Console {
@@ -13,6 +14,11 @@ enum Console {
   /// to tell.
   static func note(_ text: String) {
     try? write(text.hasSuffix("\n") ? text : text + "\n", to: STDERR_FILENO)
+  }
+
+  /// Tells the user of an error.
+  static func note(error message: Message, in language: Language) {
+    note(language.say("error: ", "错误：") + message.text(in: language))
   }
 
   /// Writes to standard error as it stands.
@@ -36,8 +42,10 @@ enum Console {
       case EAGAIN: waitUntilWritable(descriptor)
       case EPIPE: return
       case let code:
+        let reason = String(cString: strerror(code))
         throw Failure(
-          .runFailed, "cannot write to standard output: \(String(cString: strerror(code)))")
+          .runFailed,
+          Message("cannot write to standard output: \(reason)", "无法写入标准输出：\(reason)"))
       }
     }
   }

@@ -6,6 +6,7 @@ import Scenarios
 struct Progress {
   let experiment: Experiment
   let isQuiet: Bool
+  let language: Language
   /// What is shown beside it; nil: the scenario, its plans and replicates.
   var label: String?
 
@@ -14,14 +15,17 @@ struct Progress {
     _ interruption: Interruption, _ simulate: (@escaping @Sendable () -> Bool) throws -> Result
   ) throws -> Result {
     try ProgressDisplay.during(
-      label ?? scenarioLabel, total: experiment.simulatedWeeks, isQuiet: isQuiet, interruption,
-      work: simulate)
+      ProgressLine(label: label ?? scenarioLabel, language: language),
+      total: experiment.simulatedWeeks, isQuiet: isQuiet, interruption, work: simulate)
   }
 
   private var scenarioLabel: String {
     let scenario = experiment.scenario
     let (plans, replicates) = (scenario.plans.count, scenario.settings.replicates)
-    return "\(DisplayWidth.printable(scenario.name)), \(plans) \(plans == 1 ? "plan" : "plans") × "
-      + "\(replicates) \(replicates == 1 ? "replicate" : "replicates")"
+    return DisplayWidth.printable(scenario.name)
+      + language.say(
+        ", \(plans) \(plans == 1 ? "plan" : "plans") × "
+          + "\(replicates) \(replicates == 1 ? "replicate" : "replicates")",
+        "，\(plans) 个计划 × \(replicates) 次重复")
   }
 }

@@ -29,13 +29,13 @@ final class ProgressDisplay: Sendable {
   ///   - total: how often the work is going to ask whether it is cancelled, about.
   ///   - work: is handed what to ask.
   static func during<Result>(
-    _ label: String, total: Int, isQuiet: Bool, _ interruption: Interruption,
+    _ line: ProgressLine, total: Int, isQuiet: Bool, _ interruption: Interruption,
     work: (@escaping @Sendable () -> Bool) throws -> Result
   ) rethrows -> Result {
     guard !isQuiet, Terminal.error.canRedraw else {
       return try work { interruption.isRequested }
     }
-    let display = ProgressDisplay(ProgressLine(label: label), total: total, on: .error)
+    let display = ProgressDisplay(line, total: total, on: .error)
     display.begin()
     defer { display.end() }
     return try work {
