@@ -2,11 +2,12 @@
 
 .DEFAULT_GOAL := help
 .PHONY: help run build test lint format test-debug test-release test-address check-scenarios \
-  build-debug-tests build-release-tests install uninstall benchmark rng-quality \
+  check-expectations build-debug-tests build-release-tests install uninstall benchmark rng-quality \
   test-random-words clean swift gsl dieharder
 
 SCENARIO ?= scenarios/beauty-chain.yaml
 ARGS ?=
+SEEDS ?= 1
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
@@ -43,7 +44,8 @@ build: swift gsl ## Build the release for this machine's processor
 	@$(SWIFT) build -c release $(ONE_BINARY) $(NATIVE) --product poolcast
 
 # Last come the tests of the release, so that their closing lines are the last ones.
-test: lint build-debug-tests build-release-tests check-scenarios test-debug test-release ## Check format, scenarios and all tests, debug and release
+test: lint build-debug-tests build-release-tests check-scenarios check-expectations test-debug \
+  test-release ## Check format, scenarios and all tests, debug and release
 
 lint: swift ## Check the format of the sources
 	$(SWIFT) format lint --strict -r $(FORMATTED)
@@ -81,6 +83,10 @@ check-scenarios: build-debug-tests build-release-tests ## Check and run every sc
 	  echo "ok $$scenario: runs, with the same bits in debug and release"; \
 	  rm -r "$$out/.build" "$$out/.build-release"; \
 	done
+
+# With SEEDS=6 each scenario is simulated with its own seed and five others.
+check-expectations: build-release-tests ## Hold every scenario to what it expects of its plans
+	.build-release/release/poolcast check --run --seeds $(SEEDS) scenarios/*.yaml
 
 install: build ## Put the binary into PREFIX/bin
 	install -d "$(DESTDIR)$(PREFIX)/bin"
