@@ -11,6 +11,8 @@ public struct Message: Sendable, Hashable {
   /// A text that needs no translation: a number, a key, what somebody wrote.
   public init(verbatim text: String) { self.init(text, text) }
 
+  public static let none = Message(verbatim: "")
+
   /// A key in a noun's place. In Chinese a space sets it off from what follows.
   static func key(_ key: String) -> Message { Message("`\(key)`", "`\(key)` ") }
 

@@ -11,13 +11,19 @@ extension ExplanationSetting {
 
   var calendar: Phase {
     Phase(
-      section: "5.1", title: "Calendar",
-      statement: "The season, running campaigns and a common shock set how much is ordered.",
+      section: "5.1", title: Message("Calendar", "日历"),
+      statement: Message(
+        "The season, running campaigns and a common shock set how much is ordered.",
+        "季节、进行中的大促与共同冲击决定订单的多少。"),
       formulas: [
-        "s = season(week of the year) · Π lift(running campaigns) · ε/E[ε]",
-        "ln ε(t) = ϱ · ln ε(t−1) + sd · √(1 − ϱ²) · z,  ϱ = persistence^Δ",
+        Message(
+          "s = season(week of the year) · Π lift(running campaigns) · ε/E[ε]",
+          "s = season(年内周) · Π lift(进行中的大促) · ε/E[ε]"),
+        .formula("ln ε(t) = ϱ · ln ε(t−1) + sd · √(1 − ϱ²) · z,  ϱ = persistence^Δ"),
       ],
-      groups: [Group("", time + season + shock), Group("campaigns", campaigns)].filter {
+      groups: [
+        Group(.none, time + season + shock), Group(Message("campaigns", "大促"), campaigns),
+      ].filter {
         !$0.quantities.isEmpty
       })
   }
@@ -26,13 +32,23 @@ extension ExplanationSetting {
     let calendar = scenario.calendar
     return [
       Quantity(
-        "begins",
-        .text("\(calendar.start), week \(calendar.start.weekOfYear) of the year, from 0"),
+        Message("begins", "开始"),
+        .text(
+          Message(
+            "\(calendar.start), week \(calendar.start.weekOfYear) of the year, from 0",
+            "\(calendar.start)，年内第 \(calendar.start.weekOfYear) 周（从 0 起）")),
         from: ["calendar.start"]),
-      Quantity("horizon", .number(Double(calendar.weeks)), "weeks", from: ["calendar.weeks"]),
-      Quantity("run-off", .number(calendar.runOffWeeks), "weeks", from: ["calendar.run_off_weeks"]),
       Quantity(
-        "Δ, length of a step", .text("1 \(calendar.step.rawValue)"), from: ["calendar.step"]),
+        Message("horizon", "期间"), .number(Double(calendar.weeks)), .weeks, from: ["calendar.weeks"]),
+      Quantity(
+        Message("run-off", "尾期"), .number(calendar.runOffWeeks), .weeks,
+        from: ["calendar.run_off_weeks"]),
+      Quantity(
+        Message("Δ, length of a step", "Δ，步长"),
+        .text(
+          Message(
+            "1 \(calendar.step.rawValue)", calendar.step == .day ? "1 日" : "1 周")),
+        from: ["calendar.step"]),
     ]
   }
 
@@ -41,8 +57,8 @@ extension ExplanationSetting {
     guard let lowest = factors.min(), let highest = factors.max() else { return [] }
     return [
       Quantity(
-        "season and campaigns, lowest and highest",
-        .text("×\(ExplainedNumber.text(lowest)) to ×\(ExplainedNumber.text(highest)) on orders"),
+        Message("season and campaigns, lowest and highest", "季节与大促，最低与最高"),
+        .text(onOrders(lowest, highest)),
         from: ["calendar.season", "calendar.campaigns"])
     ]
   }
@@ -54,31 +70,40 @@ extension ExplanationSetting {
         campaign.runs(
           inWeekOfYear: (clock.start.weekOfYear + clock.week(ofStep: $0)) % 52)
       }
-      let begins = first.map { "first in \(week(ofStep: $0))" } ?? "not within the horizon"
+      let begins =
+        first.map { Message("first in ", "首次在") + week(ofStep: $0) } ?? .notWithinHorizon
+      let lift = ExplainedNumber.text(campaign.lift)
+      let weeks = ExplainedNumber.text(campaign.weeks)
       return Quantity(
-        campaign.name,
+        Message(verbatim: campaign.name),
         .text(
-          "×\(ExplainedNumber.text(campaign.lift)) on orders for "
-            + "\(ExplainedNumber.text(campaign.weeks)) weeks, \(begins)"),
+          Message("×\(lift) on orders for \(weeks) weeks, ", "订单 ×\(lift)，持续 \(weeks) 周，") + begins),
         from: ["calendar.campaigns.\(campaign.name)"])
     }
+  }
+
+  private func onOrders(_ low: Double, _ high: Double) -> Message {
+    let (least, most) = (ExplainedNumber.text(low), ExplainedNumber.text(high))
+    return Message("×\(least) to ×\(most) on orders", "订单 ×\(least) 至 ×\(most)")
   }
 
   private var shock: [Quantity] {
     let shock = scenario.market.shock
     guard shock.sd > 0 else {
-      return [Quantity("market shock", .text("none"), from: ["market.shock.sd"])]
+      return [
+        Quantity(
+          Message("market shock", "市场冲击"), .text(.noneAtAll), from: ["market.shock.sd"])
+      ]
     }
     let low = Elementary.exp(-Self.z95 * shock.sd - shock.sd * shock.sd / 2)
     let high = Elementary.exp(Self.z95 * shock.sd - shock.sd * shock.sd / 2)
     return [
       Quantity(
-        "market shock, 90 % of weeks",
-        .text("×\(ExplainedNumber.text(low)) to ×\(ExplainedNumber.text(high)) on orders"),
+        Message("market shock, 90 % of weeks", "市场冲击，90 % 的周"), .text(onOrders(low, high)),
         from: ["market.shock.sd"]),
       Quantity(
-        "ϱ, persistence of the shock",
-        .number(Elementary.pow(shock.persistence, world.clock.weeksPerStep)), "per step",
+        Message("ϱ, persistence of the shock", "ϱ，冲击的持续性"),
+        .number(Elementary.pow(shock.persistence, world.clock.weeksPerStep)), .perStep,
         from: ["market.shock.persistence"]),
     ]
   }

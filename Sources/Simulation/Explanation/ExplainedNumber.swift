@@ -1,8 +1,13 @@
+import Scenarios
+
 /// Numbers as explanations write them.
 public enum ExplainedNumber {
   /// Up to four significant digits, without exponent or zeros at the end.
-  public static func text(_ value: Double) -> String {
-    guard value.isFinite else { return value > 0 ? "without limit" : "undefined" }
+  public static func text(_ value: Double, in language: Language = .english) -> String {
+    guard value.isFinite else {
+      return value > 0
+        ? language.say("without limit", "不设上限") : language.say("undefined", "没有定义")
+    }
     let magnitude = value.magnitude
     guard magnitude > 0 else { return "0" }
     guard magnitude < 1e15 else { return "\(value)" }

@@ -4,12 +4,20 @@ import Scenarios
 extension ExplanationSetting {
   var orders: Phase {
     Phase(
-      section: "5.8", title: "Orders",
-      statement: "Members order; private ones order more, and partly through the private shop.",
+      section: "5.8", title: Message("Orders", "订单"),
+      statement: Message(
+        "Members order; private ones order more, and partly through the private shop.",
+        "会员下单；私域会员下单更多，并有一部分经私域商城。"),
       formulas: [
-        "orders ~ Poisson(rate · Δ),  rate = λ · s · V · (1 + x) · m;  blocked: · (1 − blocked_loss)",
-        "through the private shop: (σ + y − 1)/y,  y = (1 + x) · m,  σ = shop_shift",
-        "order value: lognormal, mean order_value.mean · (1 + basket_lift in the private shop)",
+        Message(
+          "orders ~ Poisson(rate · Δ),  rate = λ · s · V · (1 + x) · m;  blocked: · (1 − blocked_loss)",
+          "订单 ~ Poisson(率 · Δ)，率 = λ · s · V · (1 + x) · m；拉黑者：· (1 − blocked_loss)"),
+        Message(
+          "through the private shop: (σ + y − 1)/y,  y = (1 + x) · m,  σ = shop_shift",
+          "经私域商城：(σ + y − 1)/y，y = (1 + x) · m，σ = shop_shift"),
+        Message(
+          "order value: lognormal, mean order_value.mean · (1 + basket_lift in the private shop)",
+          "订单金额：对数正态，均值 order_value.mean ·（1 + 私域商城的 basket_lift）"),
       ],
       groups: scenario.segments.indices.map(publicOrders)
         + activePlans.flatMap { plan in
@@ -22,25 +30,28 @@ extension ExplanationSetting {
     let traits = SegmentTraits(segment, in: scenario)
     let first = Double(traits.firstOrdersPerWeek) * 52
     return Group(
-      "segment \(entity.name), public, s = V = 1",
+      self.segment(segment) + Message(", public, s = V = 1", "，公域，s = V = 1"),
       [
         Quantity(
-          "λ, orders of an active member", .number(entity.ordersPerYear.mean), "per year",
+          Message("λ, orders of an active member", "λ，活跃会员的订单"),
+          .number(entity.ordersPerYear.mean), .perYear,
           from: [segmentKey(segment, "orders_per_year.mean")]),
         Quantity(
-          "spread of λ between members (cv)", .number(entity.ordersPerYear.cv), "",
+          Message("spread of λ between members (cv)", "λ 在会员间的离散（cv）"),
+          .number(entity.ordersPerYear.cv),
           from: [segmentKey(segment, "orders_per_year.cv")]),
         Quantity(
-          "chance that a prospect orders within a year", .share(1 - Elementary.exp(-first)),
+          Message("chance that a prospect orders within a year", "潜客一年内下单的概率"),
+          .share(1 - Elementary.exp(-first)),
           from: [segmentKey(segment, "first_orders_per_year")]),
         Quantity(
-          "orders that the blocked keep", .share(1 - entity.blockedLoss),
+          Message("orders that the blocked keep", "拉黑者保留的订单"), .share(1 - entity.blockedLoss),
           from: [segmentKey(segment, "blocked_loss")]),
         Quantity(
-          "mean value of an order", .money(traits.publicValue.mean), "",
+          Message("mean value of an order", "订单平均金额"), .money(traits.publicValue.mean),
           from: [segmentKey(segment, "order_value.mean")]),
         Quantity(
-          "mean value in the private shop", .money(traits.privateValue.mean), "",
+          Message("mean value in the private shop", "私域商城的平均金额"), .money(traits.privateValue.mean),
           from: [segmentKey(segment, "response.basket_lift")]),
       ])
   }
@@ -59,28 +70,31 @@ extension ExplanationSetting {
     let week = world.clock.week(ofStep: openings[index].step ?? 0)
     var quantities = [
       Quantity(
-        "orders of an active member", .number(perYear(0, base: entity.ordersPerYear.mean)),
-        "per year", from: [segmentKey(segment, "response.order_lift")]),
+        Message("orders of an active member", "活跃会员的订单"),
+        .number(perYear(0, base: entity.ordersPerYear.mean)), .perYear,
+        from: [segmentKey(segment, "response.order_lift")]),
       Quantity(
-        "first orders of a prospect",
+        Message("first orders of a prospect", "潜客的首单"),
         .number(perYear(Status.isProspect, base: entity.firstOrdersPerYear)),
-        "per year", from: [segmentKey(segment, "response.first_order_lift")]),
+        .perYear, from: [segmentKey(segment, "response.first_order_lift")]),
       Quantity(
-        "share of orders through the private shop", .share(shop),
+        Message("share of orders through the private shop", "经私域商城的订单占比"), .share(shop),
         from: [segmentKey(segment, "response.shop_shift")]),
       Quantity(
-        "of these steered back to the public shop",
+        Message("of these steered back to the public shop", "其中引回公域店铺"),
         .share(scenario.plans[index].steerToPublic.value(inWeek: week)),
         from: [planKey(index, "steer_to_public")]),
     ]
     if scenario.superTier.upgradesPerYear > 0 {
       quantities.append(
         Quantity(
-          "orders of a super member",
-          .number(perYear(Status.isSuper, base: entity.ordersPerYear.mean)), "per year",
+          Message("orders of a super member", "超级会员的订单"),
+          .number(perYear(Status.isSuper, base: entity.ordersPerYear.mean)), .perYear,
           from: ["super.order_multiplier"]))
     }
-    return Group("\(plan(index)), segment \(entity.name), private, on joining, M = 1", quantities)
+    return Group(
+      plan(index) + .comma + self.segment(segment)
+        + Message(", private, on joining, M = 1", "，私域内，刚入池，M = 1"), quantities)
   }
 
   // MARK: What orders and members bring in
@@ -92,13 +106,24 @@ extension ExplanationSetting {
       Group(self.plan(plan), channels.flatMap { invitation(channel: $0, plan: plan) })
     }.filter { !$0.quantities.isEmpty }
     return Phase(
-      section: "5.9", title: "Invitation at the order",
-      statement: "Orders of public members in open waves meet the channels that ask at orders.",
+      section: "5.9", title: Message("Invitation at the order", "下单时邀请"),
+      statement: Message(
+        "Orders of public members in open waves meet the channels that ask at orders.",
+        "已开放波次中公域会员的订单，会遇到在下单时发出邀请的渠道。"),
       formulas: [
-        "invited = orders_share · coverage,  accepted = min(1, accept_rate · mix · L), refusers never"
+        Message(
+          "invited = orders_share · coverage,  accepted = min(1, accept_rate · mix · L), refusers never",
+          "受邀 = orders_share · coverage，接受 = min(1, accept_rate · mix · L)，拒绝者从不接受")
       ],
       groups: groups.isEmpty
-        ? [Group("", [Quantity("channels that ask at orders", .text("none"))])] : groups)
+        ? [
+          Group(
+            .none,
+            [
+              Quantity(
+                Message("channels that ask at orders", "下单时邀请的渠道"), .text(.noneAtAll))
+            ])
+        ] : groups)
   }
 
   private func invitation(channel: Int, plan index: Int) -> [Quantity] {
@@ -107,9 +132,12 @@ extension ExplanationSetting {
     let coverage = scenario.plans[index].acquisition[channel].value(inWeek: week)
     let invited = entity.ordersShare * coverage
     func key(_ name: String) -> String { "channels.\(entity.name).\(name)" }
+    func name(_ english: String, _ chinese: String) -> Message {
+      Message("\(entity.name), \(english)", "\(entity.name)，\(chinese)")
+    }
     var quantities = [
       Quantity(
-        "\(entity.name), chance to be invited at an order", .share(invited),
+        name("chance to be invited at an order", "一笔订单受邀的概率"), .share(invited),
         from: [key("orders_share"), planKey(index, "acquisition.\(entity.name).coverage")])
     ]
     guard invited > 0 else { return quantities }
@@ -118,11 +146,13 @@ extension ExplanationSetting {
       let joins = accepted * (1 - traits.neverJoin)
       quantities += [
         Quantity(
-          "\(entity.name), joins per 1000 orders, \(traits.name)", .number(1000 * invited * joins),
-          "joins", from: [key("accept_rate"), segmentKey(segment, "never_join")]),
+          name("joins per 1000 orders, \(traits.name)", "每千笔订单的入池，\(traits.name)"),
+          .number(1000 * invited * joins), .joins,
+          from: [key("accept_rate"), segmentKey(segment, "never_join")]),
         Quantity(
-          "\(entity.name), cost of a join, \(traits.name)",
-          joins > 0 ? .money(entity.costPerInvite / joins) : .text("undefined"), "",
+          name("cost of a join, \(traits.name)", "入池成本，\(traits.name)"),
+          joins > 0
+            ? .money(entity.costPerInvite / joins) : .text(Message("undefined", "没有定义")),
           from: [key("cost_per_invite")]),
       ]
     }
@@ -133,29 +163,40 @@ extension ExplanationSetting {
     let referral = scenario.referral
     let world = [
       Quantity(
-        "chance that a referral is accepted", .share(referral.accept), from: ["referral.accept"]),
-      Quantity("reward", .money(referral.reward), "a join", from: ["referral.reward"]),
+        Message("chance that a referral is accepted", "推荐被接受的概率"), .share(referral.accept),
+        from: ["referral.accept"]),
+      Quantity(Message("reward", "奖励"), .money(referral.reward), .aJoin, from: ["referral.reward"]),
       Quantity(
-        "prospects who order at once", .share(referral.converts), from: ["referral.converts"]),
+        Message("prospects who order at once", "当即下单的潜客"), .share(referral.converts),
+        from: ["referral.converts"]),
     ]
     let groups = activePlans.map { plan in
       Group(
-        "\(self.plan(plan)), on joining, M = 1",
+        self.plan(plan) + Message(", on joining, M = 1", "，刚入池，M = 1"),
         scenario.segments.indices.map { referrals(plan: plan, segment: $0) })
     }
     return Phase(
-      section: "5.10", title: "Referral",
-      statement: "Private active members refer others, each any other member with equal chance.",
-      formulas: ["referrals ~ Poisson(referrals_per_year · M · E · R · φ · budget's factor)"],
-      groups: [Group("", world)] + (referral.accept > 0 ? groups : []))
+      section: "5.10", title: Message("Referral", "裂变"),
+      statement: Message(
+        "Private active members refer others, each any other member with equal chance.",
+        "私域活跃会员推荐他人，对任何其他会员机会均等。"),
+      formulas: [
+        Message(
+          "referrals ~ Poisson(referrals_per_year · M · E · R · φ · budget's factor)",
+          "推荐 ~ Poisson(referrals_per_year · M · E · R · φ · 预算系数)")
+      ],
+      groups: [Group(.none, world)] + (referral.accept > 0 ? groups : []))
   }
 
   private func referrals(plan index: Int, segment: Int) -> Quantity {
     let perYear = members(Status.isPrivate, plan: index, segment: segment, freshness: 1)
       .perYear(\.referral)
+    let name = scenario.segments[segment].name
     return Quantity(
-      "joins a member of \(scenario.segments[segment].name) brings while all others are to be won",
-      .number(perYear * scenario.referral.accept), "per year",
+      Message(
+        "joins a member of \(name) brings while all others are to be won",
+        "\(name) 的一名会员在其他人均可争取时带来的入池"),
+      .number(perYear * scenario.referral.accept), .perYear,
       from: [segmentKey(segment, "referrals_per_year")])
   }
 }

@@ -3,23 +3,36 @@ import Scenarios
 
 extension ExplanationSetting {
   /// How groups call the state in which they look at a plan.
-  static let scaleWords = "with a tenth of the market in the pool"
+  static let scaleWords = Message("with a tenth of the market in the pool", "市场的十分之一在池中时")
 
   var staff: Phase {
     let plans = scenario.plans.indices.filter { scenario.plans[$0].staff != nil }
     return Phase(
-      section: "5.3", title: "Staff",
-      statement: """
-        Posts follow the pool, staff leave and take members along, posts are filled again; \
-        capacity is shared by all staffed ports.
-        """,
+      section: "5.3", title: Message("Staff", "导购"),
+      statement: Message(
+        "Posts follow the pool, staff leave and take members along, posts are filled again; "
+          + "capacity is shared by all staffed ports.",
+        "岗位随私域池增减，导购离职会带走会员，空岗再补；产能由全部导购端口共用。"),
       formulas: [
-        "posts = count, or private members / members_per_staff, rounded up, at most max_count",
-        "capacity = present staff · touches_per_week · (1 − recruit_share)",
-        "d = min(1, capacity / planned touches of staffed ports);  d = 1 for ports without staff",
+        Message(
+          "posts = count, or private members / members_per_staff, rounded up, at most max_count",
+          "岗位 = count，或 私域会员 / members_per_staff 向上取整，至多 max_count"),
+        Message(
+          "capacity = present staff · touches_per_week · (1 − recruit_share)",
+          "产能 = 在岗导购 · touches_per_week · (1 − recruit_share)"),
+        Message(
+          "d = min(1, capacity / planned touches of staffed ports);  d = 1 for ports without staff",
+          "d = min(1, 产能 / 导购端口的计划触达)；无导购的端口 d = 1"),
       ],
       groups: plans.isEmpty
-        ? [Group("", [Quantity("staff", .text("no plan has any"))])] : plans.map(staff))
+        ? [
+          Group(
+            .none,
+            [
+              Quantity(
+                Message("staff", "导购"), .text(Message("no plan has any", "没有计划配备")))
+            ])
+        ] : plans.map(staff))
   }
 
   private func staff(ofPlan index: Int) -> Group {
@@ -29,30 +42,38 @@ extension ExplanationSetting {
     let present = scale.staff?.present ?? 0
     let perYear = 1 - Elementary.exp(-entity.turnoverPerYear)
     return Group(
-      "\(plan(index)), \(Self.scaleWords)",
+      plan(index) + .comma + Self.scaleWords,
       [
         Quantity(
-          "present staff", .number(present), "",
+          Message("present staff", "在岗导购"), .number(present),
           from: entity.count == nil
             ? [key("members_per_staff"), key("max_count")] : [key("count")]),
         Quantity(
-          "capacity", .number(scale.capacity), "touches/week",
+          Message("capacity", "产能"), .number(scale.capacity), .touchesPerWeek,
           from: [key("touches_per_week"), key("recruit_share")]),
         Quantity(
-          "planned through staffed ports", .number(scale.plannedByStaff), "touches/week",
+          Message("planned through staffed ports", "经导购端口的计划触达"),
+          .number(scale.plannedByStaff), .touchesPerWeek,
           from: [planKey(index, "touches")]),
-        Quantity("d, delivered share of staffed ports", .share(scale.deliveredByStaff)),
         Quantity(
-          "wages", .money(present * entity.wagePerWeek), "a week", from: [key("wage_per_week")]),
+          Message("d, delivered share of staffed ports", "d，导购端口的送达比例"),
+          .share(scale.deliveredByStaff)),
         Quantity(
-          "chance that a staff member leaves within a year", .share(perYear),
+          Message("wages", "工资"), .money(present * entity.wagePerWeek), .aWeek,
+          from: [key("wage_per_week")]),
+        Quantity(
+          Message("chance that a staff member leaves within a year", "一名导购一年内离职的概率"),
+          .share(perYear),
           from: [key("turnover_per_year")]),
         Quantity(
-          "chance that a member goes along with a leaver", .share(entity.carryAway),
+          Message("chance that a member goes along with a leaver", "会员随离职导购流失的概率"),
+          .share(entity.carryAway),
           from: [key("carry_away")]),
         Quantity(
-          "a post stays empty", .number(entity.refillWeeks), "weeks", from: [key("refill_weeks")]),
-        Quantity("hiring", .money(entity.hiringCost), "a post", from: [key("hiring_cost")]),
+          Message("a post stays empty", "空岗时长"), .number(entity.refillWeeks), .weeks,
+          from: [key("refill_weeks")]),
+        Quantity(
+          Message("hiring", "招聘"), .money(entity.hiringCost), .aPost, from: [key("hiring_cost")]),
       ])
   }
 
@@ -60,22 +81,26 @@ extension ExplanationSetting {
     let voice = scenario.market.voice
     let keys = ["market.voice.max_lift", "market.voice.half_share"]
     let shares = [0.01, 0.05, 0.1, 0.25].map { share in
-      Quantity(
-        "V, with \(ExplainedNumber.text(share * 100)) % of all members private and active",
+      let percent = ExplainedNumber.text(share * 100)
+      return Quantity(
+        Message(
+          "V, with \(percent) % of all members private and active",
+          "V，当全体会员的 \(percent) % 在私域且活跃"),
         .number(
           VoiceEffect.factor(voice, privateActiveShare: share, steeredShare: 0)),
-        "× public orders", from: keys)
+        .timesPublicOrders, from: keys)
     }
     let ranked = Quantity(
-      "added when every tenth public order was steered there",
+      Message("added when every tenth public order was steered there", "每十笔公域订单有一笔由私域引去时另加"),
       .number(
         VoiceEffect.factor(voice, privateActiveShare: 0, steeredShare: 0.1) - 1),
-      "× public orders", from: ["market.voice.rank_lift"])
+      .timesPublicOrders, from: ["market.voice.rank_lift"])
     return Phase(
-      section: "5.4", title: "Voice",
-      statement:
+      section: "5.4", title: Message("Voice", "口碑"),
+      statement: Message(
         "The private pool lifts orders, and lowers the cost of ads, by being talked about.",
-      formulas: ["V = 1 + max_lift · x/(x + half_share) + rank_lift · min(1, z)"],
-      groups: [Group("", shares + [ranked])])
+        "私域池因被人谈论而提升订单、降低广告成本。"),
+      formulas: [.formula("V = 1 + max_lift · x/(x + half_share) + rank_lift · min(1, z)")],
+      groups: [Group(.none, shares + [ranked])])
   }
 }

@@ -4,16 +4,21 @@ import Scenarios
 extension ExplanationSetting {
   var touchResponse: Phase {
     Phase(
-      section: "5.6", title: "Touch response",
-      statement: "What arrives moves private members, and tires them.",
+      section: "5.6", title: Message("Touch response", "触达响应"),
+      statement: Message(
+        "What arrives moves private members, and tires them.", "送达的触达打动私域会员，也使其疲劳。"),
       formulas: [
-        "T = Σ strength·n·d,  E = (1 − exp(−T)) · (floor + (1 − floor) · 2^(−tenure/half-life))",
-        "k = Σ n·d,  u = Σ fatigue_weight·n·d",
-        "F ← F + (1 − memory^Δ) · (u + rival − F), at rest F = u + rival",
-        "o = max(0, F/θ − 1),  φ = 1/(1 + o),  v = u/(u + rival)",
-        "x = (order_lift·R·L + offer) · M · E · φ",
+        Message(
+          "T = Σ strength·n·d,  E = (1 − exp(−T)) · (floor + (1 − floor) · 2^(−tenure/half-life))",
+          "T = Σ strength·n·d,  E = (1 − exp(−T)) · (floor + (1 − floor) · 2^(−入池时长/半衰期))"),
+        .formula("k = Σ n·d,  u = Σ fatigue_weight·n·d"),
+        Message(
+          "F ← F + (1 − memory^Δ) · (u + rival − F), at rest F = u + rival",
+          "F ← F + (1 − memory^Δ) · (u + rival − F)，稳定时 F = u + rival"),
+        .formula("o = max(0, F/θ − 1),  φ = 1/(1 + o),  v = u/(u + rival)"),
+        .formula("x = (order_lift·R·L + offer) · M · E · φ"),
       ],
-      groups: [Group("", fatigueAndOffer)]
+      groups: [Group(.none, fatigueAndOffer)]
         + activePlans.flatMap { plan in
           scenario.segments.indices.map { touches(ofPlan: plan, segment: $0) }
         })
@@ -23,19 +28,22 @@ extension ExplanationSetting {
     let memory = scenario.market.fatigueMemory
     var quantities = [
       Quantity(
-        "touches of other brands", .number(scenario.market.rivalTouchesPerWeek), "touches/week",
+        Message("touches of other brands", "其他品牌的触达"),
+        .number(scenario.market.rivalTouchesPerWeek), .touchesPerWeek,
         from: ["market.rival_touches_per_week"]),
       Quantity(
-        "fatigue left after a week", .share(memory), from: ["market.fatigue_memory"]),
+        Message("fatigue left after a week", "一周后余下的疲劳"), .share(memory),
+        from: ["market.fatigue_memory"]),
       Quantity(
-        "offer, lift of coupons at full engagement", .share(scenario.economics.coupon.offer),
+        Message("offer, lift of coupons at full engagement", "offer，充分互动时优惠券的提升"),
+        .share(scenario.economics.coupon.offer),
         from: ["economics.coupon.lift", "economics.coupon.discount", "economics.coupon.scale"]),
     ]
     if memory > 0, memory < 1 {
       quantities.append(
         Quantity(
-          "weeks until fatigue has gone 90 % of its way",
-          .number(Elementary.log(0.1) / Elementary.log(memory)), "weeks",
+          Message("weeks until fatigue has gone 90 % of its way", "疲劳走完九成所需周数"),
+          .number(Elementary.log(0.1) / Elementary.log(memory)), .weeks,
           from: ["market.fatigue_memory"]))
     }
     return quantities
@@ -44,9 +52,12 @@ extension ExplanationSetting {
   private func touches(ofPlan index: Int, segment: Int) -> Group {
     let scale = atScale[index]
     let heading =
-      "\(plan(index)), segment \(scenario.segments[segment].name), \(Self.scaleWords), M = 1"
+      plan(index) + .comma + self.segment(segment) + .comma + Self.scaleWords
+      + Message(", M = 1", "，M = 1")
     guard scale.touchesAnyone else {
-      return Group(heading, [Quantity("touches", .text("none"), from: [planKey(index, "touches")])])
+      let key = planKey(index, "touches")
+      return Group(
+        heading, [Quantity(Message("touches", "触达"), .text(.noneAtAll), from: [key])])
     }
     return Group(
       heading,
@@ -58,21 +69,24 @@ extension ExplanationSetting {
     let (scale, planned) = (atScale[index], atScale[index].touches[segment])
     return scenario.ports.indices.flatMap { port -> [Quantity] in
       let entity = scenario.ports[port]
+      func name(_ english: String, _ chinese: String) -> Message {
+        Message("\(entity.name), \(english)", "\(entity.name)，\(chinese)")
+      }
       guard planned.perPort[port] + planned.capped[port] > 0 else { return [] }
       let delivered = planned.perPort[port] * (entity.staffed ? scale.deliveredByStaff : 1)
       var quantities = [
         Quantity(
-          "\(entity.name), planned", .number(planned.perPort[port]), "touches/week",
+          name("planned", "计划"), .number(planned.perPort[port]), .touchesPerWeek,
           from: [planKey(index, "touches.\(entity.name)")]),
         Quantity(
-          "\(entity.name), delivered", .number(delivered), "touches/week",
+          name("delivered", "送达"), .number(delivered), .touchesPerWeek,
           from: entity.staffed ? [planKey(index, "staff")] : []),
       ]
       if planned.capped[port] > 0 {
         quantities.append(
           Quantity(
-            "\(entity.name), beyond the platform's cap", .number(planned.capped[port]),
-            "touches/week", from: ["ports.\(entity.name).cap_per_week"]))
+            name("beyond the platform's cap", "超出平台上限"), .number(planned.capped[port]),
+            .touchesPerWeek, from: ["ports.\(entity.name).cap_per_week"]))
       }
       return quantities
     }
@@ -86,21 +100,26 @@ extension ExplanationSetting {
     let rest = Double(atScale[index].rates[segment].felt)
     let distribution = Lognormal(mean: entity.tolerance.mean, cv: entity.tolerance.cv)
     return [
-      Quantity("k, received", .number(response.received), "touches/week"),
+      Quantity(Message("k, received", "k，收到"), .number(response.received), .touchesPerWeek),
       Quantity(
-        "u, felt", .number(response.felt), "touches/week",
+        Message("u, felt", "u，感受到"), .number(response.felt), .touchesPerWeek,
         from: scenario.ports.map { "ports.\($0.name).fatigue_weight" }),
-      Quantity("F at rest, u + rival", .number(rest), "touches/week"),
+      Quantity(Message("F at rest, u + rival", "稳定时的 F，u + rival"), .number(rest), .touchesPerWeek),
       Quantity(
-        "θ, mean tolerance", .number(entity.tolerance.mean), "touches/week", from: [tolerance]),
+        Message("θ, mean tolerance", "θ，平均容忍度"), .number(entity.tolerance.mean),
+        .touchesPerWeek, from: [tolerance]),
       Quantity(
-        "share of members who bear less than F",
+        Message("share of members who bear less than F", "容忍度低于 F 的会员占比"),
         .share(distribution.probability(below: rest)),
         from: [tolerance, segmentKey(segment, "tolerance.cv")]),
-      Quantity("o, mean over-touch", .number(members.meanOver), "× tolerance beyond it"),
-      Quantity("φ, mean of what fatigue leaves of the response", .share(members.mean(\.damping))),
       Quantity(
-        "v, the brand's share of what is felt",
+        Message("o, mean over-touch", "o，平均过度触达"), .number(members.meanOver),
+        Message("× tolerance beyond it", "倍容忍度（超出部分）")),
+      Quantity(
+        Message("φ, mean of what fatigue leaves of the response", "φ，疲劳之后余下的响应，均值"),
+        .share(members.mean(\.damping))),
+      Quantity(
+        Message("v, the brand's share of what is felt", "v，本品牌占所感受触达的比例"),
         .share(
           response.brandShare(rivalTouches: scenario.market.rivalTouchesPerWeek))),
     ]
@@ -118,13 +137,18 @@ extension ExplanationSetting {
     let lift = [segmentKey(segment, "response.order_lift")]
     return [
       Quantity(
-        "1 − exp(−T), reached by what is delivered",
+        Message("1 − exp(−T), reached by what is delivered", "1 − exp(−T)，所送达的触达达到的程度"),
         .share(atScale[index].responses[segment].reach),
         from: scenario.ports.map { "ports.\($0.name).strength" }),
-      Quantity("E on joining", .share(fresh.mean(\.engagement)), from: novelty),
-      Quantity("E after 52 weeks", .share(year.mean(\.engagement)), from: novelty),
-      Quantity("x, lift on orders, on joining", .share(fresh.mean(\.lift)), from: lift),
-      Quantity("x, lift on orders, after 52 weeks", .share(year.mean(\.lift)), from: lift),
+      Quantity(Message("E on joining", "E，刚入池"), .share(fresh.mean(\.engagement)), from: novelty),
+      Quantity(
+        Message("E after 52 weeks", "E，52 周后"), .share(year.mean(\.engagement)), from: novelty),
+      Quantity(
+        Message("x, lift on orders, on joining", "x，订单提升，刚入池"), .share(fresh.mean(\.lift)),
+        from: lift),
+      Quantity(
+        Message("x, lift on orders, after 52 weeks", "x，订单提升，52 周后"), .share(year.mean(\.lift)),
+        from: lift),
     ]
   }
 

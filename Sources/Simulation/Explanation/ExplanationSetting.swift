@@ -30,8 +30,9 @@ struct ExplanationSetting {
   // MARK: Words
 
   /// `week 12 (2026-03-30)`.
-  func week(ofStep step: Int) -> String {
-    "week \(world.clock.week(ofStep: step)) (\(world.clock.date(ofStep: step)))"
+  func week(ofStep step: Int) -> Message {
+    let (week, date) = (world.clock.week(ofStep: step), world.clock.date(ofStep: step))
+    return Message("week \(week) (\(date))", "第 \(week) 周（\(date)）")
   }
 
   /// Plans that do something.
@@ -43,7 +44,15 @@ struct ExplanationSetting {
     }
   }
 
-  func plan(_ index: Int) -> String { "plan \(scenario.plans[index].name)" }
+  func plan(_ index: Int) -> Message {
+    let name = scenario.plans[index].name
+    return Message("plan \(name)", "计划 \(name)")
+  }
+
+  func segment(_ index: Int) -> Message {
+    let name = scenario.segments[index].name
+    return Message("segment \(name)", "客群 \(name)")
+  }
 
   func planKey(_ index: Int, _ key: String) -> String {
     "plans.\(scenario.plans[index].name).\(key)"

@@ -12,19 +12,21 @@ public struct StepExplanation: Sendable {
     case share(Double)
     /// In the scenario's currency.
     case money(Double)
-    case text(String)
+    case text(Message)
   }
 
   /// One number, its unit, and the keys of the scenario file that it comes from.
   public struct Quantity: Sendable, Equatable {
-    public let name: String
+    public let name: Message
     public let value: Value
     /// Empty for texts and shares; for money what it is per, if anything.
-    public let unit: String
+    public let unit: Message
     /// As in `--set`.
     public let keys: [String]
 
-    init(_ name: String, _ value: Value, _ unit: String = "", from keys: [String] = []) {
+    init(
+      _ name: Message, _ value: Value, _ unit: Message = .none, from keys: [String] = []
+    ) {
       self.name = name
       self.value = value
       self.unit = unit
@@ -35,10 +37,10 @@ public struct StepExplanation: Sendable {
   /// Quantities that belong together, such as those of a plan and segment.
   public struct Group: Sendable, Equatable {
     /// Empty when they belong to the whole scenario.
-    public let heading: String
+    public let heading: Message
     public let quantities: [Quantity]
 
-    init(_ heading: String, _ quantities: [Quantity]) {
+    init(_ heading: Message, _ quantities: [Quantity]) {
       self.heading = heading
       self.quantities = quantities
     }
@@ -48,10 +50,10 @@ public struct StepExplanation: Sendable {
   public struct Phase: Sendable, Equatable {
     /// Its section in docs/model.md: `5.1`.
     public let section: String
-    public let title: String
+    public let title: Message
     /// What happens in it, in words.
-    public let statement: String
-    public let formulas: [String]
+    public let statement: Message
+    public let formulas: [Message]
     public let groups: [Group]
   }
 

@@ -49,11 +49,15 @@ struct ExplanationText {
   }
 
   private func phase(_ phase: StepExplanation.Phase) -> String {
-    var lines = ["\(phase.section) \(phase.title)", "    \(phase.statement)"]
-    lines += phase.formulas.map { "      " + $0 }
+    var lines = [
+      "\(phase.section) \(phase.title.text(in: language))",
+      "    \(phase.statement.text(in: language))",
+    ]
+    lines += phase.formulas.map { "      " + $0.text(in: language) }
     for group in phase.groups {
       lines.append("")
-      if !group.heading.isEmpty { lines.append("    \(group.heading)") }
+      let heading = group.heading.text(in: language)
+      if !heading.isEmpty { lines.append("    \(heading)") }
       lines += rows(group.quantities)
     }
     return lines.map(withoutEnd).joined(separator: "\n") + "\n"
@@ -64,7 +68,7 @@ struct ExplanationText {
   }
 
   private func rows(_ quantities: [StepExplanation.Quantity]) -> [String] {
-    let names = quantities.map { DisplayWidth.printable($0.name) }
+    let names = quantities.map { DisplayWidth.printable($0.name.text(in: language)) }
     let values = quantities.map { value($0) }
     let nameWidth = names.map(DisplayWidth.of).max() ?? 0
     let valueWidth = values.map(DisplayWidth.of).max() ?? 0
@@ -76,8 +80,9 @@ struct ExplanationText {
   }
 
   private func value(_ quantity: StepExplanation.Quantity) -> String {
-    let value = ExplainedValue.text(quantity.value, currency: scenario.currency)
-    return DisplayWidth.printable(quantity.unit.isEmpty ? value : "\(value) \(quantity.unit)")
+    let value = ExplainedValue.text(quantity.value, currency: scenario.currency, in: language)
+    let unit = quantity.unit.text(in: language)
+    return DisplayWidth.printable(unit.isEmpty ? value : "\(value) \(unit)")
   }
 
   /// The key, and how certain what stands there is.

@@ -1,4 +1,5 @@
 import Foundation
+import Scenarios
 import Testing
 
 @testable import Projections
@@ -45,7 +46,8 @@ final class CSVRowsTests {
     var rows = try rows("a,b\r\nx,1\r\nx,one\r\n")
     _ = try rows.row()
     let row = try #require(try rows.row())
-    #expect(throws: ResultsError.damaged(path: path, line: 3, reason: "one is no number")) {
+    let reason = Message("one is no number", "one 不是数")
+    #expect(throws: ResultsError.damaged(path: path, line: 3, reason: reason)) {
       try rows.number(row[1])
     }
   }

@@ -220,9 +220,11 @@ final class ResultsFolderTests {
   @Test func errorsSayWhatToDo() {
     #expect(ResultsError.foreignFolder(path: "x").description.contains("--out"))
     errno = ENOSPC
-    #expect(FileSystem.failure("write", "x") == .diskFull(path: "x"))
+    #expect(FileSystem.failure(FileSystem.writing, "x") == .diskFull(path: "x"))
     errno = EACCES
-    #expect(FileSystem.failure("write", "x").description == "cannot write x: Permission denied")
+    #expect(
+      FileSystem.failure(FileSystem.writing, "x").description == "cannot write x: Permission denied"
+    )
   }
 
   /// A device on which every write fails for want of space.

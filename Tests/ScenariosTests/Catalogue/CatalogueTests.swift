@@ -148,7 +148,7 @@ struct CatalogueTests {
       let wrong = "\(parent)\(key.description.key)x"
       let failure = Self.failure(wrong, "1")
       let found = failure?.errors.first { $0.code == .unknownKey }
-      #expect(found?.hint == "did you mean `\(key.description.key)`?", "\(wrong)")
+      #expect(found?.hint?.english == "did you mean `\(key.description.key)`?", "\(wrong)")
     }
   }
 }

@@ -40,10 +40,10 @@ struct DecisionCheckTests {
       try failure("{maximise: nvp, subject_to: [block_rat <= 1], also: [nothing_like_it]}"))
     #expect(failure.diagnostics.map(\.code) == [.unknownName, .unknownName, .unknownName])
     #expect(failure.diagnostics.map(\.column) == [20, 38, 62])
-    #expect(failure.diagnostics[0].hint == "did you mean `npv`?")
-    #expect(failure.diagnostics[1].hint == "did you mean `block_rate`?")
-    #expect(failure.diagnostics[2].hint == "docs/results.md lists the KPIs")
-    #expect(failure.diagnostics[0].rendered.contains("\n                   ^\n"))
+    #expect(failure.diagnostics[0].hint?.english == "did you mean `npv`?")
+    #expect(failure.diagnostics[1].hint?.english == "did you mean `block_rate`?")
+    #expect(failure.diagnostics[2].hint?.english == "docs/results.md lists the KPIs")
+    #expect(failure.diagnostics[0].rendered(in: .english).contains("\n                   ^\n"))
   }
 
   @Test("and refuses bounds that can never hold")
@@ -53,14 +53,14 @@ struct DecisionCheckTests {
         "{also: [npv], subject_to: [penetration >= 20, p_loss <= -0.1, block_rate <= -1, npv >= 5, "
           + "npv <= 4]}"))
     #expect(failure.diagnostics.map(\.code) == [.outOfRange, .outOfRange, .outOfRange, .conflict])
-    #expect(failure.diagnostics[0].hint == "it is a share: write 20%")
-    #expect(failure.diagnostics[3].message == "`npv <= 4` and `npv >= 5` cannot both hold")
+    #expect(failure.diagnostics[0].hint?.english == "it is a share: write 20%")
+    #expect(failure.diagnostics[3].message.english == "`npv <= 4` and `npv >= 5` cannot both hold")
   }
 
   @Test("and refuses goals that make no sense")
   func goals() throws {
     let worse = try #require(try failure("{maximise: spend, also: [npv]}"))
-    #expect(worse.diagnostics[0].hint == "write `minimise: spend`")
+    #expect(worse.diagnostics[0].hint?.english == "write `minimise: spend`")
     let plan = try #require(try failure("{minimise: p_loss, also: [npv]}"))
     #expect(plan.diagnostics[0].code == .outOfRange)
   }

@@ -7,7 +7,7 @@ struct RelationsTests {
   private func errors(_ replacements: (String, String)...) -> [String] {
     var text = Example.small
     for (part, other) in replacements { text = text.replacing(part, with: other) }
-    return Example.failure(text)?.errors.map { "\($0.line ?? 0): \($0.message)" } ?? []
+    return Example.failure(text)?.errors.map { "\($0.line ?? 0): \($0.message.english)" } ?? []
   }
 
   @Test("shares of segments add up to 1")
@@ -41,7 +41,7 @@ struct RelationsTests {
     }
     let failure = Example.failure(Example.small, campaigns(50))
     #expect(
-      failure?.errors.map(\.message) == [
+      failure?.errors.map(\.message.english) == [
         "season and campaigns multiply orders by 2500 in week 4 of the year, and 1000 is the most"
       ])
     #expect(try Example.read(Example.small, campaigns(10)).scenario.calendar.campaigns.count == 2)
@@ -121,7 +121,7 @@ struct RelationsTests {
     }
     let many = (0...Limits.segments).map { "{name: s\($0), \(segment)}" }
     let messages = { (segments: String) in
-      Example.failure(text(segments))?.errors.map(\.message)
+      Example.failure(text(segments))?.errors.map(\.message.english)
     }
     #expect(messages("segments: [{name: all, \(segment)}]") == nil)
     #expect(

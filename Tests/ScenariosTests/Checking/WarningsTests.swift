@@ -10,7 +10,7 @@ struct WarningsTests {
       #expect(text.contains(part))
       text = text.replacing(part, with: other)
     }
-    return try Example.read(text).warnings.map { "\($0.line ?? 0): \($0.message)" }
+    return try Example.read(text).warnings.map { "\($0.line ?? 0): \($0.message.english)" }
   }
 
   @Test("are not given without need")
@@ -69,7 +69,8 @@ struct WarningsTests {
   @Test("of plans like baseline")
   func likeBaseline() throws {
     #expect(
-      try Example.read(Example.small + "\n  - {name: idle, title: Idle}\n").warnings.map(\.message)
+      try Example.read(Example.small + "\n  - {name: idle, title: Idle}\n").warnings.map(
+        \.message.english)
         == ["the plan `idle` does nothing that baseline does not do"])
   }
 
@@ -133,7 +134,7 @@ struct WarningsTests {
   func noWaves() throws {
     let text = Example.small + "\n  - {name: b, from: first, waves: null}\n"
     #expect(
-      try Example.read(text).warnings.map(\.message) == [
+      try Example.read(text).warnings.map(\.message.english) == [
         "the plan `b` has no waves, so nobody joins through its channels"
       ])
   }

@@ -4,11 +4,23 @@ import Testing
 
 @Suite("How diagnostics look")
 struct DiagnosticRenderingTests {
-  private func rendered(_ line: String, column: Int) -> String {
+  private func rendered(_ line: String, column: Int, _ language: Language = .english) -> String {
     Diagnostic(
       severity: .error, code: .outOfRange, source: "a.yaml", line: 3, column: column,
-      message: "too much", hint: "take less", sourceLine: line
-    ).rendered
+      message: Message("too much", "太多了"), hint: Message("take less", "请少拿些"),
+      sourceLine: line
+    ).rendered(in: language)
+  }
+
+  @Test("are the same in Chinese, in other words")
+  func chinese() {
+    #expect(
+      rendered("  share: 40", column: 10, .chinese) == """
+        a.yaml:3:10: 错误：太多了
+          share: 40
+                 ^
+        提示：请少拿些
+        """)
   }
 
   @Test("show place, line, caret and hint")
@@ -62,8 +74,9 @@ struct DiagnosticRenderingTests {
   @Test("leave out what is not known")
   func wholeFile() {
     let diagnostic = Diagnostic(
-      severity: .warning, code: .empty, source: "a.yaml", message: "nothing there")
-    #expect(diagnostic.rendered == "a.yaml: warning: nothing there")
+      severity: .warning, code: .empty, source: "a.yaml", message: Message("nothing there", "空无一物"))
+    #expect(diagnostic.rendered(in: .english) == "a.yaml: warning: nothing there")
+    #expect(diagnostic.rendered(in: .chinese) == "a.yaml: 警告：空无一物")
   }
 
   @Test("say how many more there are")
@@ -72,6 +85,7 @@ struct DiagnosticRenderingTests {
     let failure = Example.failure(Example.smallest + "\n" + keys)
     #expect(failure?.diagnostics.count == 200)
     #expect(failure?.description.hasSuffix("… and 100 more") == true)
+    #expect(failure?.rendered(in: .chinese).hasSuffix("……另有 100 条") == true)
   }
 
   @Test("write numbers as users do")

@@ -10,7 +10,7 @@ struct InheritanceTests {
   }
 
   private func errors(_ more: String) -> [String] {
-    Example.failure(Example.small + "\n" + more)?.errors.map(\.message) ?? []
+    Example.failure(Example.small + "\n" + more)?.errors.map(\.message.english) ?? []
   }
 
   @Test("merge maps, replace lists, drop what is null")
@@ -108,11 +108,11 @@ struct InheritanceTests {
     let failure = Example.failure(
       Example.small + "\n  - {name: b, from: first, staff: {members_per_staff: 500}}\n")
     #expect(
-      failure?.errors.map(\.message) == [
+      failure?.errors.map(\.message.english) == [
         "`staff` takes `count` or `members_per_staff`, not both"
       ])
     #expect(
-      failure?.errors.first?.hint
+      failure?.errors.first?.hint?.english
         == "take one out; in a plan that inherits it write `count: null`")
     #expect(
       (try? Example.read(

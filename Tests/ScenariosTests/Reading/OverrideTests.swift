@@ -140,7 +140,7 @@ struct OverrideTests {
   func checks(override: String, message: String, hint: String?) {
     let wanted = "--set \(override): error: \(message)" + (hint.map { "\nhint: \($0)" } ?? "")
     let first = Example.failure(Example.small, override)?.errors.first { $0.line == nil }
-    #expect(first?.rendered == wanted)
+    #expect(first?.rendered(in: .english) == wanted)
   }
 
   @Test("are named by the option they came with")

@@ -25,7 +25,8 @@ struct ScenarioReaderTests {
     let text = Example.smallest.replacing("1_000_000", with: "500")
     #expect(try Example.read(text).scenario.settings.agents == 500)
     let failure = Example.failure(text + "\nsimulation: {agents: 600}")
-    #expect(failure?.errors.map(\.message) == ["there are more agents (600) than members (500)"])
+    #expect(
+      failure?.errors.map(\.message.english) == ["there are more agents (600) than members (500)"])
   }
 
   @Test("takes Chinese names everywhere")
@@ -59,7 +60,9 @@ struct ScenarioReaderTests {
         - {name: group, strength: normal(1}
       """
     #expect(
-      Example.failure(text)?.errors.map { "\($0.line ?? 0):\($0.column ?? 0) \($0.message)" } == [
+      Example.failure(text)?.errors.map {
+        "\($0.line ?? 0):\($0.column ?? 0) \($0.message.english)"
+      } == [
         "1:11 this Poolcast reads version 1 of the scenario language, not 2",
         "2:7 `name` may not contain `/`",
         "3:16 a title has no language `fr`",
@@ -155,9 +158,9 @@ struct ScenarioReaderTests {
         Example.small.replacingCharacters(in: $0, with: wrong)
       })
     let errors = try #require(Example.failure(text)?.errors)
-    let found = errors.first { $0.message.hasPrefix(message) }
-    #expect(found != nil, "\(errors.map(\.message))")
-    #expect(found?.hint == hint)
+    let found = errors.first { $0.message.english.hasPrefix(message) }
+    #expect(found != nil, "\(errors.map(\.message.english))")
+    #expect(found?.hint?.english == hint)
   }
 
   @Test("conditions a distribution that reaches a little beyond its key")
@@ -168,12 +171,12 @@ struct ScenarioReaderTests {
     #expect(try Example.read(text).scenario.uncertainNumbers.count == 1)
     let wide = Example.failure(text.replacing("0.15)", with: "0.3)"))
     #expect(
-      wide?.errors.first?.message
+      wide?.errors.first?.message.english
         == "`gross_margin` must be from 0 to 1, but 17 % of `normal(0.3, 0.3)` is not")
     let choice = Example.failure(
       Example.small.replacing("gross_margin: 0.4", with: "gross_margin: \"choice(0.3, 2)\""))
     #expect(
-      choice?.errors.first?.message
+      choice?.errors.first?.message.english
         == "`gross_margin` must be from 0 to 1, but 50 % of `choice(0.3, 2)` is not")
   }
 
@@ -202,7 +205,7 @@ struct ScenarioReaderTests {
     let segments = (0..<65).map { "  - {name: s\($0)}" }.joined(separator: "\n")
     let text = Example.smallest.components(separatedBy: "segments:")[0] + "segments:\n" + segments
     #expect(
-      Example.failure(text)?.errors.map(\.message) == [
+      Example.failure(text)?.errors.map(\.message.english) == [
         "`segments` has 65 elements; it may have at most 64"
       ])
   }
@@ -231,7 +234,7 @@ struct ScenarioReaderTests {
       (large.path, "the file is larger than the 10 MB a scenario file may have"),
     ] {
       let failure = #expect(throws: InvalidScenario.self) { try ScenarioReader.load(path: path) }
-      #expect(failure?.errors.map(\.message) == [message])
+      #expect(failure?.errors.map(\.message.english) == [message])
       #expect(failure?.errors.first?.source == path)
     }
   }

@@ -11,7 +11,7 @@ struct ScheduleReadingTests {
 
   private func errors(_ key: String) -> [String] {
     let text = Example.small.replacing("staff: {count: 400", with: "\(key)\n    staff: {count: 400")
-    return Example.failure(text)?.errors.map(\.message) ?? []
+    return Example.failure(text)?.errors.map(\.message.english) ?? []
   }
 
   @Test("are steps, with the default before the first")

@@ -38,6 +38,6 @@ struct ThresholdsReadingTests {
     let text = Example.small.replacing(
       "{kpi: joins, at_least: 100}", with: "{kpi: active_rate, at_least: [0.1, 20]}")
     let failure = Example.failure(text)
-    #expect(failure?.errors.first?.hint == "write 20% for 20 per cent")
+    #expect(failure?.errors.first?.hint?.english == "write 20% for 20 per cent")
   }
 }

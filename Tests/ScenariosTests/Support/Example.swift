@@ -52,7 +52,11 @@ enum Example {
   }
 
   static func read(_ text: String, _ overrides: String...) throws -> ReadScenario {
-    try ScenarioReader(file: "x.yaml", text: text, overrides: overrides.map { Override($0) }).read()
+    let read = try ScenarioReader(
+      file: "x.yaml", text: text, overrides: overrides.map { Override($0) }
+    ).read()
+    expectBothLanguages(read.warnings)
+    return read
   }
 
   /// The errors and warnings of a scenario that must not be accepted.
@@ -63,7 +67,20 @@ enum Example {
       ).read()
       return nil
     } catch {
+      expectBothLanguages(error.diagnostics)
       return error
     }
   }
+
+  /// Whatever a test provokes has to be said in English and in Chinese.
+  static func expectBothLanguages(_ diagnostics: [Diagnostic]) {
+    for text in diagnostics.flatMap({ [$0.message] + ($0.hint.map { [$0] } ?? []) }) {
+      #expect(text.chinese.contains { $0.isHan }, "\(text.english)")
+      #expect(text.chinese != text.english)
+    }
+  }
+}
+
+extension Character {
+  var isHan: Bool { unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } }
 }

@@ -18,7 +18,9 @@ import Testing
 
   @Test func saysHowToMend() {
     let fault = AmountText.Fault(
-      description: "`1,000` is not an amount; write 1_000 (group digits with _, not with commas)")
+      message: Message(
+        "`1,000` is not an amount; write 1_000 (group digits with _, not with commas)",
+        "`1,000` 不是金额；请写 1_000（用 _ 而不是逗号分组）"))
     #expect(throws: fault) { try AmountText.parse("1,000") }
   }
 }

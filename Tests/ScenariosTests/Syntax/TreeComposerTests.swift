@@ -6,7 +6,7 @@ import Testing
 struct TreeComposerTests {
   private func problems(_ text: String) -> [String] {
     TreeComposer.compose(text, source: 0).problems.map {
-      "\($0.origin.line):\($0.origin.column) \($0.message)"
+      "\($0.origin.line):\($0.origin.column) \($0.message.english)"
     }
   }
 
@@ -127,7 +127,7 @@ struct TreeComposerTests {
   @Test("guesses what broke it")
   func hints() {
     func hint(_ text: String) -> String? {
-      TreeComposer.compose(text, source: 0).problems.first?.hint
+      TreeComposer.compose(text, source: 0).problems.first?.hint?.english
     }
     #expect(hint("a:\n\tb: 1\n") == "indent with spaces; YAML does not allow tabs there")
     #expect(
@@ -163,16 +163,17 @@ struct SourceTextTests {
     let gbk = fault(Array("a: 1\nb: ".utf8) + [0xC3, 0xFB, 0x0A])
     #expect(gbk?.code == .notUTF8 && gbk?.origin.line == 2)
     let utf16 = fault([0xFF, 0xFE, 0x61, 0x00])
-    #expect(utf16?.message == "the file is UTF-16, not UTF-8")
+    #expect(utf16?.message.english == "the file is UTF-16, not UTF-8")
     #expect(
-      fault([0x61, 0x00])?.message == "the character U+0000 may not stand in a scenario file")
+      fault([0x61, 0x00])?.message.english
+        == "the character U+0000 may not stand in a scenario file")
   }
 
   @Test("has no invisible characters that change lines")
   func invisible() {
     let fault = fault(Array("a: 1\r\nb: 2\rc: x\u{2028}y\n".utf8))
     #expect(fault?.origin == Origin(line: 3, column: 5))
-    #expect(fault?.message == "the character U+2028 may not stand in a scenario file")
+    #expect(fault?.message.english == "the character U+2028 may not stand in a scenario file")
   }
 
   @Test("has 10 MB at most")

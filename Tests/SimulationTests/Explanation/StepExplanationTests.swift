@@ -11,9 +11,9 @@ import Testing
   ) throws -> StepExplanation.Value {
     let phase = try #require(
       StepExplanation(scenario).phases.first { $0.section == section })
-    let groups = phase.groups.filter { heading.isEmpty || $0.heading.contains(heading) }
+    let groups = phase.groups.filter { heading.isEmpty || $0.heading.english.contains(heading) }
     return try #require(
-      groups.lazy.flatMap(\.quantities).first { $0.name == name }, "\(name) in \(section)"
+      groups.lazy.flatMap(\.quantities).first { $0.name.english == name }, "\(name) in \(section)"
     ).value
   }
 
@@ -40,6 +40,22 @@ import Testing
     for phase in phases {
       #expect(!phase.formulas.isEmpty)
       #expect(phase.groups.allSatisfy { !$0.quantities.isEmpty })
+    }
+  }
+
+  /// Names of the scenario, keys and symbols may stand in Chinese texts; other words may not.
+  @Test func everyTextIsInChineseToo() {
+    for phase in StepExplanation(scenario()).phases {
+      #expect(phase.title.chinese != phase.title.english)
+      #expect(phase.statement.chinese != phase.statement.english)
+      for group in phase.groups {
+        let names = group.quantities.map(\.name) + group.quantities.map(\.unit)
+        for text in [group.heading] + names where text.english.contains(where: \.isWhitespace) {
+          #expect(
+            text.chinese.contains { $0.unicodeScalars.contains { (0x4E00...0x9FFF) ~= $0.value } },
+            "\(text)")
+        }
+      }
     }
   }
 
@@ -166,9 +182,16 @@ import Testing
       $0.plans[1].waves = [pilot, wave("rest", share: 0.9, after: 0)]
     }
     let review = try value("wave pilot, first review", in: "5.2", of: scenario)
-    #expect(review == .text("at the earliest in week 12 (2026-03-26)"))
+    #expect(
+      review
+        == .text(Message("at the earliest in week 12 (2026-03-26)", "最早在第 12 周（2026-03-26）")))
     let opening = try value("wave rest opens", in: "5.2", of: scenario)
-    #expect(opening == .text("after pilot has passed: at the earliest in week 13 (2026-04-02)"))
+    #expect(
+      opening
+        == .text(
+          Message(
+            "after pilot has passed: at the earliest in week 13 (2026-04-02)",
+            "pilot 通过之后：最早在第 13 周（2026-04-02）")))
     let members = try value("wave pilot, members who may join", in: "5.2", of: scenario)
     #expect(members == .number(200_000))
   }
@@ -189,7 +212,7 @@ import Testing
   @Test func wavesBeyondTheHorizonAreNamedSo() throws {
     let scenario = scenario { $0.plans[1].waves[0].startWeek = 1000 }
     let opening = try value("wave all opens", in: "5.2", of: scenario)
-    #expect(opening == .text("not within the horizon"))
+    #expect(opening == .text(Message("not within the horizon", "不在期内")))
   }
 
   private struct UnexpectedValue: Error {}

@@ -71,7 +71,7 @@ struct Executable {
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     process.environment = ProcessInfo.processInfo.environment.merging(
-      ["COLUMNS": "80", "TERM": "xterm", "poolcast": path]
+      ["COLUMNS": "80", "LC_ALL": "C", "TERM": "xterm", "poolcast": path]
     ) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try folder.emptyFile(running.outputPath)
