@@ -1,4 +1,34 @@
 extension Reader {
+  /// Where the staff's capacity is stated in minutes, each touch by hand must say how many it takes.
+  mutating func checkMinutes(of plan: Plan) {
+    // Who states both has another error to mend first.
+    guard let staff = plan.staff, staff.minutesPerWeek != nil, staff.touchesPerWeek == nil else {
+      return
+    }
+    for (port, bySegment) in zip(scenario.ports, plan.touches)
+    where port.staffed && port.minutesPerTouch == nil && bySegment.contains(where: \.isAboveZero) {
+      log.error(
+        .missingKey, at: origin("plans.\(plan.name).touches.\(port.name)"),
+        "the staff of \(Wording.quoted(plan.name)) has minutes, and the port "
+          + "\(Wording.quoted(port.name)) does not say how many a touch takes",
+        hint: "add `minutes_per_touch: 5` or the like to the port, or state `touches_per_week` "
+          + "instead of `minutes_per_week`")
+    }
+  }
+
+  /// Minutes of touches that no staff counts.
+  mutating func warnAboutMinutes() {
+    let counts = scenario.plans.contains { $0.staff?.minutesPerWeek != nil }
+    for port in scenario.ports where port.minutesPerTouch != nil && !(port.staffed && counts) {
+      log.warning(
+        .withoutEffect, at: origin("ports.\(port.name).minutes_per_touch"),
+        "`minutes_per_touch` of \(Wording.quoted(port.name)) has no effect",
+        hint: port.staffed
+          ? "no plan has `staff` with `minutes_per_week`"
+          : "only touches of a `staffed` port take any")
+    }
+  }
+
   /// Staffed ports without staff, and staff too few for what is planned.
   mutating func warnAboutStaff(of plan: Plan) {
     let staffed = zip(scenario.ports, plan.touches).filter { port, bySegment in
@@ -14,16 +44,19 @@ extension Reader {
       return
     }
     let pool = PoolEstimate(scenario, plan)
-    let planned = pool.weeklyTouches(of: staffed.map(\.1))
+    let planned = staffed.reduce(0) {
+      $0 + pool.weeklyTouches(of: $1.1) * staff.workPerTouch(through: $1.0)
+    }
     let posts =
       staff.count?.greatest
       ?? min(staff.maxCount, max(1, pool.members.reduce(0, +) / staff.membersPerStaff))
-    let possible = posts * staff.touchesPerWeek
+    let possible = posts * staff.workPerWeek
     guard possible < planned / 10 else { return }
+    let (does, work) = staff.minutesPerWeek == nil ? ("can make", "touches") : ("has", "minutes")
     log.warning(
       .tooFewStaff, at: origin("plans.\(plan.name).staff"),
-      "the staff of \(Wording.quoted(plan.name)) can make about "
-        + "\(Wording.roughly(possible)) touches a week; about \(Wording.roughly(planned)) are planned",
+      "the staff of \(Wording.quoted(plan.name)) \(does) about "
+        + "\(Wording.roughly(possible)) \(work) a week; about \(Wording.roughly(planned)) are planned",
       hint: "reckoned for the members who can have joined by the end")
   }
 }
@@ -60,11 +93,9 @@ struct PoolEstimate {
     }
   }
 
-  /// Touches a week, by port and segment, once these members are private.
-  func weeklyTouches(of ports: [[Schedule]]) -> Double {
-    ports.reduce(0) { sum, bySegment in
-      sum + zip(bySegment, members).reduce(0) { $0 + $1.0.greatest * $1.1 }
-    }
+  /// Touches a week through a port, planned by segment, once these members are private.
+  func weeklyTouches(of bySegment: [Schedule]) -> Double {
+    zip(bySegment, members).reduce(0) { $0 + $1.0.greatest * $1.1 }
   }
 }
 

@@ -5,6 +5,7 @@ extension Reader {
     warnAboutUse()
     warnAboutStart()
     warnAboutCalendar()
+    warnAboutMinutes()
     for plan in scenario.plans {
       warnAboutReach(of: plan)
       warnAboutStaff(of: plan)

@@ -15,8 +15,10 @@ extension ExplanationSetting {
         """,
       formulas: [
         "posts = count, or private members / members_per_staff, rounded up, at most max_count",
-        "capacity = present staff · touches_per_week · (1 − recruit_share)",
-        "d = min(1, capacity / planned touches of staffed ports);  d = 1 for ports without staff",
+        "capacity = present staff · touches_per_week or minutes_per_week · (1 − recruit_share)",
+        "d = min(1, capacity / touches planned through staffed ports, or their minutes);  "
+          + "d = 1 for ports without staff",
+        "order of a private member served by another seller: elsewhere · (1 − M · E · φ)",
       ],
       groups: plans.isEmpty
         ? [Group("", [Quantity("staff", .text("no plan has any"))])] : plans.map(staff))
@@ -27,6 +29,10 @@ extension ExplanationSetting {
     let scale = atScale[index]
     func key(_ name: String) -> String { planKey(index, "staff.\(name)") }
     let present = scale.staff?.present ?? 0
+    let inMinutes = entity.minutesPerWeek != nil
+    let unit = inMinutes ? "minutes/week" : "touches/week"
+    let minutes = scenario.ports.filter { inMinutes && $0.staffed }
+      .map { "ports.\($0.name).minutes_per_touch" }
     let perYear = 1 - Elementary.exp(-entity.turnoverPerYear)
     return Group(
       "\(plan(index)), \(Self.scaleWords)",
@@ -36,11 +42,11 @@ extension ExplanationSetting {
           from: entity.count == nil
             ? [key("members_per_staff"), key("max_count")] : [key("count")]),
         Quantity(
-          "capacity", .number(scale.capacity), "touches/week",
-          from: [key("touches_per_week"), key("recruit_share")]),
+          "capacity", .number(scale.capacity), unit,
+          from: [key(inMinutes ? "minutes_per_week" : "touches_per_week"), key("recruit_share")]),
         Quantity(
-          "planned through staffed ports", .number(scale.plannedByStaff), "touches/week",
-          from: [planKey(index, "touches")]),
+          "planned through staffed ports", .number(scale.plannedByStaff), unit,
+          from: [planKey(index, "touches")] + minutes),
         Quantity("d, delivered share of staffed ports", .share(scale.deliveredByStaff)),
         Quantity(
           "wages", .money(present * entity.wagePerWeek), "a week", from: [key("wage_per_week")]),
@@ -53,7 +59,24 @@ extension ExplanationSetting {
         Quantity(
           "a post stays empty", .number(entity.refillWeeks), "weeks", from: [key("refill_weeks")]),
         Quantity("hiring", .money(entity.hiringCost), "a post", from: [key("hiring_cost")]),
-      ])
+      ] + (entity.ownership.map { ownership($0, plan: index) } ?? []))
+  }
+
+  private func ownership(_ rule: Staff.Ownership, plan index: Int) -> [Quantity] {
+    let elsewhere = planKey(index, "staff.ownership.elsewhere")
+    return [
+      Quantity(
+        "a member stays its owner's, whoever serves it", .number(rule.protectedWeeks), "weeks",
+        from: [planKey(index, "staff.ownership.protected_weeks")])
+    ]
+      + scenario.segments.indices.map { segment in
+        let care = members(Status.isPrivate, plan: index, segment: segment, freshness: 1)
+          .mean { $0.engagement * $0.damping }
+        return Quantity(
+          "chance that another seller serves an order of a new member of "
+            + scenario.segments[segment].name,
+          .share(rule.elsewhere * (1 - care)), from: [elsewhere])
+      }
   }
 
   var voice: Phase {
