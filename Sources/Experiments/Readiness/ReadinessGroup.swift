@@ -68,6 +68,7 @@ enum ReadinessTable {
       [
         "targeting", "operations.maturity", "operations.transfer_sd",
         "plans[].fixed_cost_per_week", "plans[].staff.touches_per_week",
+        "plans[].staff.minutes_per_week", "plans[].staff.ownership.elsewhere",
         "plans[].staff.wage_per_week", "plans[].staff.turnover_per_year",
         "plans[].staff.carry_away", "plans[].staff.carried_lapse", "plans[].staff.refill_weeks",
         "plans[].staff.hiring_cost",
@@ -77,7 +78,7 @@ enum ReadinessTable {
       [
         "operations.wind_down_weeks", "operations.stores", "plans[].targeting", "plans[].waves",
         "plans[].staff.count", "plans[].staff.members_per_staff", "plans[].staff.max_count",
-        "plans[].staff.recruit_share",
+        "plans[].staff.recruit_share", "plans[].staff.ownership.protected_weeks",
       ])
 
   private static func open(_ group: ReadinessGroup, _ patterns: [PathPattern]) -> [Row] {

@@ -29,7 +29,7 @@ enum OperationsKPIs {
     KPI(
       "staff_utilisation", .share, .rate, .neither, "Staff utilisation", "导购利用率",
       scope: .timeline
-    ) { ratio($0.tally[.staffedTouchesDelivered], $0.tally[.staffCapacity]) },
+    ) { ratio($0.tally[.staffWork], $0.tally[.staffCapacity]) },
     KPI(
       "orders_per_staff", .ordersPerStaffYear, .rate, .higher, "Private orders per staff-year",
       "人效(年均订单)", scope: .timeline

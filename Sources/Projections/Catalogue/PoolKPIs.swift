@@ -24,6 +24,9 @@ enum PoolKPIs {
       "carried_away", .members, .flow, .lower, "Carried away by staff", "导购离职带走会员数"
     ) { $0.tally[.carriedAway] },
     KPI(
+      "ownership_transfers", .members, .flow, .neither, "Ownership transfers", "客户归属变更人次"
+    ) { $0.tally[.ownershipTransfers] },
+    KPI(
       "staff_leavers", .staff, .flow, .lower, "Staff who left", "离职导购数", scope: .timeline
     ) { $0.tally[.staffLeavers] },
   ]

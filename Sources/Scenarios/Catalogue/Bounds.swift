@@ -31,6 +31,8 @@ struct Bounds: Sendable, Equatable {
   static let exponent = Bounds(0...3)
   static let weeks = Bounds(0...1040)
   static let touches = Bounds(0...1000)
+  /// Of a week, which has 10 080.
+  static let minutes = Bounds(above: 0, to: 10_080)
 
   func contains(_ value: Double) -> Bool {
     value <= high && (excludesLow ? value > low : value >= low)

@@ -44,7 +44,8 @@ extension Catalogue {
     ])
 
   static let staff = Record<Staff>(
-    .key("staff"), blank: Staff(), exactlyOne: [["count", "members_per_staff"]],
+    .key("staff"), blank: Staff(),
+    exactlyOne: [["count", "members_per_staff"], ["touches_per_week", "minutes_per_week"]],
     [
       .schedule(
         "count", \.count, .number(Bounds(0...Limits.staff)), unit: "posts",
@@ -65,8 +66,11 @@ extension Catalogue {
         "Posts at most, with `members_per_staff`.", example: "8_000"),
       .number(
         "touches_per_week", \.touchesPerWeek, .number(Bounds(0...100_000)),
-        unit: "touches/week", required: true, "Touches a member of staff makes in a week.",
-        example: "600"),
+        unit: "touches/week", "Touches a member of staff makes in a week.", example: "600"),
+      .number(
+        "minutes_per_week", \.minutesPerWeek, .number(.minutes), unit: "minutes/week",
+        "Instead of `touches_per_week`: working time of a member of staff for the pool, of which a "
+          + "touch takes the port's `minutes_per_touch`.", example: "1_200"),
       .number(
         "wage_per_week", \.wagePerWeek, .number(.price), unit: "money/week",
         "Wage that the pool costs, for each member of staff.", example: "60"),
@@ -88,6 +92,22 @@ extension Catalogue {
       .schedule(
         "recruit_share", \.recruitShare, .share, unit: "share",
         "Share of working time spent inviting members instead of touching them.", example: "0.2"),
+      .record(
+        "ownership", \.ownership, blank: Staff.Ownership(), ownership,
+        "When a private member passes from the seller who looks after it to another one."),
+    ])
+
+  static let ownership = Record<Staff.Ownership>(
+    .key("ownership"), blank: Staff.Ownership(),
+    [
+      .number(
+        "protected_weeks", \.protectedWeeks, .number(.weeks), unit: "weeks",
+        "How long after the ownership began, or after the last order the owner served, a member stays "
+          + "the owner's whoever serves it.", example: "2"),
+      .share(
+        "elsewhere", \.elsewhere, required: true,
+        "Share of orders that another seller serves when the owner does not care for the member.",
+        example: "0.3"),
     ])
 
   static let wave = Record<Wave>(

@@ -76,5 +76,9 @@ extension Catalogue {
         "What the platform lets through per member.", example: "7"),
       .flag(
         "staffed", \.staffed, "Whether staff make these touches by hand.", example: "true"),
+      .number(
+        "minutes_per_touch", \.minutesPerTouch, .number(.minutes), unit: "minutes",
+        "Working time that a touch by hand takes; needed with `staff.minutes_per_week`.",
+        example: "6"),
     ])
 }

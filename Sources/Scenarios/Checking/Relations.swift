@@ -15,6 +15,7 @@ extension Reader {
       WaveOrder(plan.waves).circle.map { reportCircle($0, of: plan) }
       checkRest(of: plan)
       checkAudience(of: plan)
+      checkMinutes(of: plan)
     }
   }
 

@@ -1,4 +1,42 @@
 extension Reader {
+  /// Where the staff's capacity is stated in minutes, each touch by hand must say how many it takes.
+  mutating func checkMinutes(of plan: Plan) {
+    // Who states both has another error to mend first.
+    guard let staff = plan.staff, staff.minutesPerWeek != nil, staff.touchesPerWeek == nil else {
+      return
+    }
+    for (port, bySegment) in zip(scenario.ports, plan.touches)
+    where port.staffed && port.minutesPerTouch == nil && bySegment.contains(where: \.isAboveZero) {
+      log.error(
+        .missingKey, at: origin("plans.\(plan.name).touches.\(port.name)"),
+        Message(
+          "the staff of \(Wording.quoted(plan.name)) has minutes, and the port "
+            + "\(Wording.quoted(port.name)) does not say how many a touch takes",
+          "\(Wording.quoted(plan.name)) 的导购按分钟计，而端口 \(Wording.quoted(port.name)) "
+            + "没有写明一次触达需几分钟"),
+        hint: Message(
+          "add `minutes_per_touch: 5` or the like to the port, or state `touches_per_week` "
+            + "instead of `minutes_per_week`",
+          "请为该端口加上 `minutes_per_touch: 5` 之类，或以 `touches_per_week` 代替 `minutes_per_week`"))
+    }
+  }
+
+  /// Minutes of touches that no staff counts.
+  mutating func warnAboutMinutes() {
+    let counts = scenario.plans.contains { $0.staff?.minutesPerWeek != nil }
+    for port in scenario.ports where port.minutesPerTouch != nil && !(port.staffed && counts) {
+      log.warning(
+        .withoutEffect, at: origin("ports.\(port.name).minutes_per_touch"),
+        Message(
+          "`minutes_per_touch` of \(Wording.quoted(port.name)) has no effect",
+          "\(Wording.quoted(port.name)) 的 `minutes_per_touch` 不起作用"),
+        hint: port.staffed
+          ? Message(
+            "no plan has `staff` with `minutes_per_week`", "没有计划的 `staff` 写有 `minutes_per_week`")
+          : Message("only touches of a `staffed` port take any", "只有 `staffed` 端口的触达才花时间"))
+    }
+  }
+
   /// Staffed ports without staff, and staff too few for what is planned.
   mutating func warnAboutStaff(of plan: Plan) {
     let staffed = zip(scenario.ports, plan.touches).filter { port, bySegment in
@@ -17,20 +55,25 @@ extension Reader {
       return
     }
     let pool = PoolEstimate(scenario, plan)
-    let planned = pool.weeklyTouches(of: staffed.map(\.1))
+    let planned = staffed.reduce(0) {
+      $0 + pool.weeklyTouches(of: $1.1) * staff.workPerTouch(through: $1.0)
+    }
     let posts =
       staff.count?.greatest
       ?? min(staff.maxCount, max(1, pool.members.reduce(0, +) / staff.membersPerStaff))
-    let possible = posts * staff.touchesPerWeek
+    let possible = posts * staff.workPerWeek
     guard possible < planned / 10 else { return }
+    let (does, work, chinese) =
+      staff.minutesPerWeek == nil
+      ? ("can make", "touches", "次触达") : ("has", "minutes", "分钟的工作")
     log.warning(
       .tooFewStaff, at: origin("plans.\(plan.name).staff"),
       Message(
-        "the staff of \(Wording.quoted(plan.name)) can make about "
-          + "\(Wording.roughly(possible)) touches a week; about \(Wording.roughly(planned)) are "
+        "the staff of \(Wording.quoted(plan.name)) \(does) about "
+          + "\(Wording.roughly(possible)) \(work) a week; about \(Wording.roughly(planned)) are "
           + "planned",
-        "\(Wording.quoted(plan.name)) 的导购每周约可完成 \(Wording.roughly(possible)) 次触达，"
-          + "而计划约为 \(Wording.roughly(planned)) 次"),
+        "\(Wording.quoted(plan.name)) 的导购每周约可完成 \(Wording.roughly(possible)) \(chinese)，"
+          + "而计划约为 \(Wording.roughly(planned)) \(chinese)"),
       hint: Message(
         "reckoned for the members who can have joined by the end", "按期末可能入池的会员数估算"))
   }
@@ -68,11 +111,9 @@ struct PoolEstimate {
     }
   }
 
-  /// Touches a week, by port and segment, once these members are private.
-  func weeklyTouches(of ports: [[Schedule]]) -> Double {
-    ports.reduce(0) { sum, bySegment in
-      sum + zip(bySegment, members).reduce(0) { $0 + $1.0.greatest * $1.1 }
-    }
+  /// Touches a week through a port, planned by segment, once these members are private.
+  func weeklyTouches(of bySegment: [Schedule]) -> Double {
+    zip(bySegment, members).reduce(0) { $0 + $1.0.greatest * $1.1 }
   }
 }
 

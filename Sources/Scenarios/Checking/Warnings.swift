@@ -6,6 +6,7 @@ extension Reader {
     warnAboutStart()
     warnAboutCalendar()
     warnAboutExpectations()
+    warnAboutMinutes()
     for plan in scenario.plans {
       warnAboutReach(of: plan)
       warnAboutStaff(of: plan)

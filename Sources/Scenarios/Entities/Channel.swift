@@ -37,6 +37,9 @@ public struct Port: Sendable, Equatable {
   /// What the platform lets through per member and week; infinite when it sets no limit.
   public var capPerWeek = Double.infinity
   public var staffed = false
+  /// Working time that a touch by hand takes; nil: not known, and not needed where the capacity of the
+  /// staff is stated in touches.
+  public var minutesPerTouch: Double?
 
   public init() {}
 }

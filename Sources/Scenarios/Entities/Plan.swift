@@ -63,7 +63,10 @@ public struct Staff: Sendable, Equatable {
   /// Private members a post looks after; posts grow with the pool up to `maxCount`.
   public var membersPerStaff = 0.0
   public var maxCount = 1_000_000.0
-  public var touchesPerWeek = 0.0
+  /// Touches a member of staff makes in a week; nil: the capacity is stated in minutes.
+  public var touchesPerWeek: Double?
+  /// Working time of a member of staff for the pool; nil: the capacity is stated in touches.
+  public var minutesPerWeek: Double?
   public var wagePerWeek = 0.0
   public var turnoverPerYear = 0.0
   public var carryAway = 0.0
@@ -71,6 +74,27 @@ public struct Staff: Sendable, Equatable {
   public var refillWeeks = 0.0
   public var hiringCost = 0.0
   public var recruitShare = Schedule(0)
+  /// Whose customer a member is; nil: nobody asks.
+  public var ownership: Ownership?
 
   public init() {}
+
+  /// Work that a member of staff can do in a week: touches, or minutes.
+  public var workPerWeek: Double { minutesPerWeek ?? touchesPerWeek ?? 0 }
+
+  /// Work that a touch through a staffed port takes: one touch, or its minutes.
+  public func workPerTouch(through port: Port) -> Double {
+    minutesPerWeek == nil ? 1 : port.minutesPerTouch ?? 0
+  }
+
+  /// When a private member passes from the seller it was entrusted to, its owner, to another one.
+  public struct Ownership: Sendable, Equatable {
+    /// How long after the ownership began, or after the last order that the owner served, a member
+    /// stays the owner's whoever serves it.
+    public var protectedWeeks = 0.0
+    /// Share of orders that another seller serves while the owner does not care for the member.
+    public var elsewhere = 0.0
+
+    public init() {}
+  }
 }

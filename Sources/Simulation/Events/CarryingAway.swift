@@ -37,7 +37,13 @@ extension MemberEvents {
   func assignPost(to agent: Int) {
     members.post[agent] = 0
     guard let post = context.staffing?.assignment(of: agent, atStep: context.step) else { return }
+    entrust(agent, to: post)
+  }
+
+  /// Makes a post a private member's owner from this step on.
+  func entrust(_ agent: Int, to post: Int) {
     members.post[agent] = UInt16(post + 1)
+    members.lastServed?[agent] = UInt16(context.step)
     posts.entrust(agent, to: post)
   }
 

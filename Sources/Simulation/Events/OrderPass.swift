@@ -139,6 +139,7 @@ final class OrderPass {
       agent, started, &now, route: route,
       value: Double(route == .privateShop ? privateValues[place] : publicValues[place]),
       couponWord: couponWords[place], segment: segment)
+    events.serve(agent, order: .organic(number: numbers[place]), segment: segment)
     invitations.book(place, agent, events.accounts, segment: segment)
     members.status[agent] = now.bits
     let isPrivate = started.has(Status.isPrivate)

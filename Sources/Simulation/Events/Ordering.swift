@@ -31,6 +31,7 @@ extension MemberEvents {
         agent, started, &now, route: route,
         value: events.value(word: words.y, route: route, segment: segment), couponWord: words.w,
         segment: segment)
+      events.serve(agent, order: address, segment: segment)
       if mayBeInvited {
         events.invite(
           agent, started, order: address, cell: cell, segment: segment, into: &invitations)
@@ -158,6 +159,8 @@ extension MemberEvents {
       agent, now, &now, route: .privateShop,
       value: value(word: words.y, route: .privateShop, segment: segment), couponWord: words.w,
       segment: segment)
+    // Beyond the numbers of extra orders.
+    serve(agent, order: .extra(step: UInt32(context.step), number: .max), segment: segment)
     accounts.firstOrder(agent, isPrivate: true, segment: segment)
     becomeActive(agent, &now, segment: segment)
   }

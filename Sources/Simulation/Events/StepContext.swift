@@ -67,9 +67,11 @@ struct StepContext {
   var orderChannels: [OrderChannel] = []
   /// Share of orders in the private pool that are sent on to the public shop.
   var steerToPublic = 0.0
-  /// The staff that members are assigned to; nil when there is none, or when nobody would be carried
-  /// away by it.
+  /// The staff that members are assigned to; nil when there is none, or when it does not matter who
+  /// looks after whom.
   var staffing: Staffing?
+  /// Nil when members never pass to another seller.
+  var ownership: OwnershipRule?
 }
 
 /// A referral made in a step, to be resolved after all members have moved.

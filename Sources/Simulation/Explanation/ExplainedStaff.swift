@@ -18,11 +18,15 @@ extension ExplanationSetting {
           "posts = count, or private members / members_per_staff, rounded up, at most max_count",
           "岗位 = count，或 私域会员 / members_per_staff 向上取整，至多 max_count"),
         Message(
-          "capacity = present staff · touches_per_week · (1 − recruit_share)",
-          "产能 = 在岗导购 · touches_per_week · (1 − recruit_share)"),
+          "capacity = present staff · touches_per_week or minutes_per_week · (1 − recruit_share)",
+          "产能 = 在岗导购 · touches_per_week 或 minutes_per_week · (1 − recruit_share)"),
         Message(
-          "d = min(1, capacity / planned touches of staffed ports);  d = 1 for ports without staff",
-          "d = min(1, 产能 / 导购端口的计划触达)；无导购的端口 d = 1"),
+          "d = min(1, capacity / touches planned through staffed ports, or their minutes);  "
+            + "d = 1 for ports without staff",
+          "d = min(1, 产能 / 导购端口的计划触达或其分钟数)；无导购的端口 d = 1"),
+        Message(
+          "order of a private member served by another seller: elsewhere · (1 − M · E · φ)",
+          "私域会员的订单由其他导购成交：elsewhere · (1 − M · E · φ)"),
       ],
       groups: plans.isEmpty
         ? [
@@ -40,6 +44,10 @@ extension ExplanationSetting {
     let scale = atScale[index]
     func key(_ name: String) -> String { planKey(index, "staff.\(name)") }
     let present = scale.staff?.present ?? 0
+    let inMinutes = entity.minutesPerWeek != nil
+    let unit = inMinutes ? Message("minutes/week", "分钟/周") : .touchesPerWeek
+    let minutes = scenario.ports.filter { inMinutes && $0.staffed }
+      .map { "ports.\($0.name).minutes_per_touch" }
     let perYear = 1 - Elementary.exp(-entity.turnoverPerYear)
     return Group(
       plan(index) + .comma + Self.scaleWords,
@@ -49,12 +57,12 @@ extension ExplanationSetting {
           from: entity.count == nil
             ? [key("members_per_staff"), key("max_count")] : [key("count")]),
         Quantity(
-          Message("capacity", "产能"), .number(scale.capacity), .touchesPerWeek,
-          from: [key("touches_per_week"), key("recruit_share")]),
+          Message("capacity", "产能"), .number(scale.capacity), unit,
+          from: [key(inMinutes ? "minutes_per_week" : "touches_per_week"), key("recruit_share")]),
         Quantity(
-          Message("planned through staffed ports", "经导购端口的计划触达"),
-          .number(scale.plannedByStaff), .touchesPerWeek,
-          from: [planKey(index, "touches")]),
+          Message("planned through staffed ports", "经导购端口的计划工作量"),
+          .number(scale.plannedByStaff), unit,
+          from: [planKey(index, "touches")] + minutes),
         Quantity(
           Message("d, delivered share of staffed ports", "d，导购端口的送达比例"),
           .share(scale.deliveredByStaff)),
@@ -74,7 +82,27 @@ extension ExplanationSetting {
           from: [key("refill_weeks")]),
         Quantity(
           Message("hiring", "招聘"), .money(entity.hiringCost), .aPost, from: [key("hiring_cost")]),
-      ])
+      ] + (entity.ownership.map { ownership($0, plan: index) } ?? []))
+  }
+
+  private func ownership(_ rule: Staff.Ownership, plan index: Int) -> [Quantity] {
+    let elsewhere = planKey(index, "staff.ownership.elsewhere")
+    return [
+      Quantity(
+        Message("a member stays its owner's, whoever serves it", "归属保护期"),
+        .number(rule.protectedWeeks), .weeks,
+        from: [planKey(index, "staff.ownership.protected_weeks")])
+    ]
+      + scenario.segments.indices.map { segment in
+        let care = members(Status.isPrivate, plan: index, segment: segment, freshness: 1)
+          .mean { $0.engagement * $0.damping }
+        let name = scenario.segments[segment].name
+        return Quantity(
+          Message(
+            "chance that another seller serves an order of a new member of \(name)",
+            "\(name) 新会员的订单由其他导购成交的概率"),
+          .share(rule.elsewhere * (1 - care)), from: [elsewhere])
+      }
   }
 
   var voice: Phase {

@@ -5,7 +5,7 @@ struct PlanAtScale {
   static let poolShare = 0.1
 
   let staff: Staffing?
-  /// Touches a week: what the staff can make, and what is planned through staffed ports.
+  /// Work a week, in touches or minutes: what the staff can do, and what is planned for it.
   let capacity: Double
   let plannedByStaff: Double
   /// d of staffed ports.
@@ -28,12 +28,11 @@ struct PlanAtScale {
     staffing?.advance(toStep: step, privateMembers: pool)
     staff = staffing
     let recruiting = plan.staff?.recruitShare.value(inWeek: week) ?? 0
-    let capacity = (staffing?.present ?? 0) * (plan.staff?.touchesPerWeek ?? 0) * (1 - recruiting)
+    let capacity = (staffing?.present ?? 0) * (plan.staff?.workPerWeek ?? 0) * (1 - recruiting)
     self.capacity = capacity
+    let workPerTouch = plan.workPerTouch(ports: scenario.ports)
     let planned = zip(scenario.segments, touches).reduce(0) { sum, pair in
-      let perMember = zip(scenario.ports, pair.1.perPort).reduce(0) {
-        $0 + ($1.0.staffed ? $1.1 : 0)
-      }
+      let perMember = zip(workPerTouch, pair.1.perPort).reduce(0) { $0 + $1.0 * $1.1 }
       return sum + pool * pair.0.share * perMember
     }
     plannedByStaff = planned
@@ -42,7 +41,8 @@ struct PlanAtScale {
     deliveredByStaff = delivered
     let responses = touches.map {
       TouchResponse(
-        $0, ports: scenario.ports, delivered: scenario.ports.map { $0.staffed ? delivered : 1 })
+        $0, ports: scenario.ports, delivered: scenario.ports.map { $0.staffed ? delivered : 1 },
+        workPerTouch: workPerTouch)
     }
     self.responses = responses
     touchesAnyone = responses.contains { $0.received > 0 }

@@ -43,6 +43,9 @@ final class Members {
   let history: Column<History>
   /// The post that looks after a private member plus 1; 0: none.
   let post: Column<UInt16>
+  /// Step in which that post became the member's owner, or last served an order of it, whichever is
+  /// later; nil where no plan ever asked.
+  private(set) var lastServed: Column<UInt16>?
 
   /// What only events ask for: in one word, since a member to whom something happens is seldom in
   /// the cache.
@@ -76,6 +79,11 @@ final class Members {
     referralClock = Column(count: capacity, filledWith: .infinity)
     history = Column(count: capacity, filledWith: History())
     post = Column(count: capacity, filledWith: 0)
+  }
+
+  /// Makes room for ``lastServed``.
+  func rememberService() {
+    if lastServed == nil { lastServed = Column(count: post.count, filledWith: 0) }
   }
 
   /// Holds a member's clocks against other readings than before.

@@ -15,7 +15,8 @@ struct PrivateStart {
       baseline, segment: index, world: world, week: 0, factor: baseline.waves.isEmpty ? 1 : 0,
       maturity: maturity)
     let response = TouchResponse(
-      planned, ports: world.ports, delivered: world.ports.map { _ in 1 })
+      planned, ports: world.ports, delivered: world.ports.map { _ in 1 },
+      workPerTouch: baseline.workPerTouch(ports: world.ports))
     fatigue = Float(response.felt + world.market.rivalTouchesPerWeek)
     let segment = world.segments[index]
     let halfLives = segment.start.tenureWeeks / segment.response.novelty.halfLifeWeeks

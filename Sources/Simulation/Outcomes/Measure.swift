@@ -21,6 +21,8 @@ public enum Measure: Int, Sendable, CaseIterable {
   case blocks, rejoins, lapses, returns, upgrades, superChurns
   /// Taken along by staff who left; not among `blocks`.
   case carriedAway
+  /// Private members who passed to another seller because that one served their order.
+  case ownershipTransfers
   case staffLeavers
   /// Prospects who were private at the start (counted in the first step) or joined as prospects.
   case privateProspectEntries
@@ -46,8 +48,9 @@ public enum Measure: Int, Sendable, CaseIterable {
   /// Before staff and budget, after the platform's cap.
   case touchesPlanned
   case touchesCapped, touchesDelivered
-  case staffedTouchesDelivered
-  /// Touches the staff could make.
+  /// Touches made by staff, or the minutes they took where the capacity is stated in minutes.
+  case staffWork
+  /// Work the staff could do, in the same unit.
   case staffCapacity
   /// Staff-weeks of present staff.
   case staffWeeks

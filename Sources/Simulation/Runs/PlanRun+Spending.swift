@@ -29,6 +29,7 @@ extension PlanRun {
 
   func advanceStaff(_ step: Int, runs: Bool, _ spending: inout StepSpending) {
     events.context.staffing = nil
+    events.context.ownership = nil
     guard let staff = plan.staff else { return }
     guard runs else {
       staffing?.standDown()
@@ -41,16 +42,20 @@ extension PlanRun {
     guard let staffing else { return }
     spending.wages = staffing.present * staff.wagePerWeek * weeksPerStep
     spending.hiring = staffing.hiredNow * staff.hiringCost
-    guard staff.carryAway > 0, staff.turnoverPerYear > 0 else { return }
+    let carriesAway = staff.carryAway > 0 && staff.turnoverPerYear > 0
+    guard carriesAway || staff.ownership != nil else { return }
     events.context.staffing = staffing
     events.handOver(from: staffing, staff: staff, cells: cells, assignsAll: !hadPosts)
+    events.context.ownership = staff.ownership.map {
+      OwnershipRule($0, clock: world.clock, staffing: staffing, step: step)
+    }
   }
 
-  /// Touches a week that the present staff can make.
+  /// Work a week that the present staff can do: touches, or minutes.
   func staffCapacity(_ step: Int) -> Double {
     guard let staff = plan.staff, let staffing else { return 0 }
     let recruiting = staff.recruitShare.value(inWeek: world.clock.week(ofStep: step))
-    return staffing.present * staff.touchesPerWeek * (1 - recruiting)
+    return staffing.present * staff.workPerWeek * (1 - recruiting)
   }
 
   // MARK: 5.6 Touches as planned
@@ -68,7 +73,9 @@ extension PlanRun {
     var planned = 0.0
     for (port, traits) in scenario.ports.enumerated() where traits.staffed {
       for segment in touches.indices {
-        planned += Double(privateAgents(ofSegment: segment)) * w * touches[segment].perPort[port]
+        planned +=
+          Double(privateAgents(ofSegment: segment)) * w * touches[segment].perPort[port]
+          * workPerTouch[port]
       }
     }
     let capacity = staffCapacity(step)
@@ -88,7 +95,8 @@ extension PlanRun {
     var demand = Budgeting.Demand()
     demand.fixed = spending.fixed
     for segment in touches.indices {
-      let response = TouchResponse(touches[segment], ports: scenario.ports, delivered: delivered)
+      let response = TouchResponse(
+        touches[segment], ports: scenario.ports, delivered: delivered, workPerTouch: workPerTouch)
       demand.touches +=
         Double(privateAgents(ofSegment: segment)) * w * response.cost * weeksPerStep
     }

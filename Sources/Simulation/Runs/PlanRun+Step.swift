@@ -153,7 +153,8 @@ extension PlanRun {
   ) {
     let staffCapacity = self.staffCapacity(step)
     events.context.segments = scenario.segments.enumerated().map { index, segment in
-      let response = TouchResponse(touches[index], ports: scenario.ports, delivered: delivered)
+      let response = TouchResponse(
+        touches[index], ports: scenario.ports, delivered: delivered, workPerTouch: workPerTouch)
       bookTouches(touches[index], response, segment: index)
       bookExposure(segment: index)
       return SegmentRates(
@@ -200,7 +201,7 @@ extension PlanRun {
       add(planned.perPort.reduce(0, +), to: .touchesPlanned)
       add(planned.capped.reduce(0, +), to: .touchesCapped)
       add(response.received, to: .touchesDelivered)
-      add(response.receivedFromStaff, to: .staffedTouchesDelivered)
+      add(response.staffWork, to: .staffWork)
       add(response.cost, to: .touchCost)
     }
   }

@@ -12,6 +12,8 @@ final class PlanRun {
   let population: Population
   let members: Members
   let cells: Cells
+  /// One a port, see ``Plan/workPerTouch(ports:)``.
+  let workPerTouch: [Double]
 
   var events: MemberEvents
   var rollout: Rollout
@@ -57,8 +59,10 @@ final class PlanRun {
     self.workers = workers
     plan = world.scenario.plans[index]
     cells = Cells(plan: plan, layout: world.layout)
+    workPerTouch = plan.workPerTouch(ports: world.scenario.ports)
     rollout = Rollout(plan: plan, world: world)
     staffing = plan.staff.map { Staffing($0, world: world) }
+    if plan.staff?.ownership != nil { members.rememberService() }
     budgeting = Budgeting(plan.budget, clock: world.clock)
     gates = plan.waves.map { _ in nil }
     gateReadings = plan.waves.map { _ in [] }

@@ -40,30 +40,39 @@ struct TouchResponse {
   let reach: Double
   /// Σ n_p · d_p · cost, a week.
   let cost: Double
-  /// k through staffed ports.
-  let receivedFromStaff: Double
+  /// Work a week of the staff: k through staffed ports, or the minutes that takes.
+  let staffWork: Double
 
-  /// - Parameter delivered: d_p of each port.
-  init(_ planned: PlannedTouches, ports: [Port], delivered: [Double]) {
-    var (received, felt, strength, cost, fromStaff) = (0.0, 0.0, 0.0, 0.0, 0.0)
+  /// - Parameters:
+  ///   - delivered: d_p of each port.
+  ///   - workPerTouch: see ``Plan/workPerTouch(ports:)``.
+  init(_ planned: PlannedTouches, ports: [Port], delivered: [Double], workPerTouch: [Double]) {
+    var (received, felt, strength, cost, staffWork) = (0.0, 0.0, 0.0, 0.0, 0.0)
     for (index, port) in ports.enumerated() {
       let touches = planned.perPort[index] * delivered[index]
       received += touches
       felt += port.fatigueWeight * planned.fatigueFactor * touches
       strength += port.strength * planned.strengthFactor * touches
       cost += port.costPerTouch * touches
-      if port.staffed { fromStaff += touches }
+      staffWork += touches * workPerTouch[index]
     }
     self.received = received
     self.felt = felt
     self.cost = cost
     reach = 1 - Elementary.exp(-strength)
-    receivedFromStaff = fromStaff
+    self.staffWork = staffWork
   }
 
   /// v: the brand's share of what is felt.
   func brandShare(rivalTouches: Double) -> Double {
     felt + rivalTouches > 0 ? felt / (felt + rivalTouches) : 0
+  }
+}
+
+extension Plan {
+  /// Work of the staff that a touch through each port takes: none through ports without staff.
+  func workPerTouch(ports: [Port]) -> [Double] {
+    ports.map { $0.staffed ? staff?.workPerTouch(through: $0) ?? 1 : 0 }
   }
 }
 

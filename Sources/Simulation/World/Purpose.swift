@@ -38,6 +38,9 @@ enum Purpose: UInt32 {
   case staffLeaving
   case staffAssignment
   case carryAway
+  /// Who serves an organic order, and an extra one.
+  case ownership
+  case extraOwnership
 }
 
 extension RandomSource {

@@ -8,7 +8,7 @@ struct CatalogueTests {
   /// The ids that users were promised, in the order in which tables list them.
   static let promised = """
     private_members, private_penetration, blocked_members, super_members, joins, blocks,
-    lapses, returns, upgrades, carried_away, staff_leavers, orders, gmv, gmv_private,
+    lapses, returns, upgrades, carried_away, ownership_transfers, staff_leavers, orders, gmv, gmv_private,
     gmv_public, private_gmv_share, orders_per_private_member_year,
     orders_per_public_member_year, orders_per_active_private_year,
     orders_per_active_public_year, frequency_ratio, frequency_ratio_buyers, causal_order_lift,

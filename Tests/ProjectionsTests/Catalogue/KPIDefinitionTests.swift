@@ -16,13 +16,14 @@ struct KPIDefinitionTests {
     .privateProspects: 20, .privateActives: 150, .privateSupers: 50, .privateDormants: 80,
     .blockedProspects: 10, .blockedActives: 60, .blockedDormants: 30,
     .joins: 40, .blocks: 6, .lapses: 7, .returns: 8, .upgrades: 9, .carriedAway: 3,
+    .ownershipTransfers: 11,
     .staffLeavers: 2,
   ]
 
   @Test(arguments: [
     ("private_members", 300.0), ("private_penetration", 0.3), ("blocked_members", 100),
     ("super_members", 50), ("joins", 40), ("blocks", 6), ("lapses", 7), ("returns", 8),
-    ("upgrades", 9), ("carried_away", 3), ("staff_leavers", 2),
+    ("upgrades", 9), ("carried_away", 3), ("ownership_transfers", 11), ("staff_leavers", 2),
   ])
   func pool(id: String, expected: Double) {
     #expect(value(id, Worlds.window(Self.pool)) == expected)
@@ -66,7 +67,7 @@ struct KPIDefinitionTests {
   }
 
   static let operations: [Measure: Double] = [
-    .touchesPlanned: 800, .touchesCapped: 50, .touchesDelivered: 600, .staffedTouchesDelivered: 90,
+    .touchesPlanned: 800, .touchesCapped: 50, .touchesDelivered: 600, .staffWork: 90,
     .staffCapacity: 120, .staffWeeks: 26, .privateMemberOrders: 100, .blocks: 6,
     .privateExposure: 5200, .privateShopGMV: 3000, .publicShopGMV: 1000,
   ]

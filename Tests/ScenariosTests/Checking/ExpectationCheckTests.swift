@@ -42,6 +42,6 @@ struct ExpectationCheckTests {
     let failure = try #require(try self.failure(expectation))
     #expect(failure.code == code)
     #expect(failure.line == 7)
-    #expect(failure.hint?.hasPrefix(hint) == true)
+    #expect(failure.hint?.english.hasPrefix(hint) == true)
   }
 }

@@ -47,6 +47,51 @@ struct RelationsTests {
     #expect(try Example.read(Example.small, campaigns(10)).scenario.calendar.campaigns.count == 2)
   }
 
+  @Test("staff has touches or minutes, and touches by hand then say how many they take")
+  func minutes() throws {
+    let minutes = ("touches_per_week: 800", "minutes_per_week: 1_200")
+    #expect(
+      errors(minutes) == [
+        "18: the staff of `first` has minutes, and the port `direct` does not say how many a touch "
+          + "takes"
+      ])
+    let failure = Example.failure(Example.small.replacing(minutes.0, with: minutes.1))
+    #expect(failure?.errors.first?.hint?.english.contains("`minutes_per_touch: 5`") == true)
+    // Ports that nobody is touched through need to say nothing.
+    #expect(errors(minutes, ("group: 2, direct: 0.5", "group: 2")).isEmpty)
+    #expect(
+      errors((minutes.0, "\(minutes.0), \(minutes.1)")) == [
+        "19: `staff` takes `touches_per_week` or `minutes_per_week`, not both"
+      ])
+    #expect(
+      errors(("touches_per_week: 800, ", "")) == [
+        "19: `staff` needs `touches_per_week` or `minutes_per_week`"
+      ])
+    let read = try Example.read(
+      Example.small.replacing(minutes.0, with: minutes.1)
+        .replacing("staffed: true", with: "staffed: true, minutes_per_touch: 4 to 6"))
+    #expect(read.warnings == [])
+    #expect(read.scenario.plans[1].staff?.workPerWeek == 1200)
+    let port = read.scenario.ports[1]
+    #expect(read.scenario.plans[1].staff?.workPerTouch(through: port) == port.minutesPerTouch)
+    #expect(read.scenario.uncertainNumbers.map(\.path) == ["ports.direct.minutes_per_touch"])
+  }
+
+  @Test("ownership needs the share of orders elsewhere")
+  func ownership() throws {
+    let staff = "recruit_share: 0.1"
+    #expect(
+      errors((staff, "ownership: {protected_weeks: 2}")) == [
+        "19: `ownership` needs the key `elsewhere`"
+      ])
+    let read = try Example.read(
+      Example.small, "plans.first.staff.ownership={protected_weeks: 2, elsewhere: 30%}")
+    var rule = Staff.Ownership()
+    rule.protectedWeeks = 2
+    rule.elsewhere = 0.3
+    #expect(read.scenario.plans[1].staff?.ownership == rule)
+  }
+
   @Test("nothing else is said of a channel whose trigger cannot be read")
   func trigger() {
     #expect(errors(("trigger: order", "trigger: oder")).map { $0.contains("trigger") } == [true])

@@ -66,6 +66,31 @@ struct WarningsTests {
     #expect(try warnings(("count: 400", "count: 60")) == [])
   }
 
+  @Test("of staff with too few minutes by far")
+  func tooFewMinutes() throws {
+    let port = ("staffed: true}", "staffed: true, minutes_per_touch: 5}")
+    func staff(_ count: Int) -> (String, String) {
+      ("count: 400, touches_per_week: 800", "count: \(count), minutes_per_week: 2000")
+    }
+    let found = try warnings(port, staff(4))
+    #expect(found.count == 1)
+    #expect(
+      found[0].hasPrefix("19: the staff of `first` has about 8000 minutes a week; about "))
+    #expect(try warnings(port, staff(100)) == [])
+  }
+
+  @Test("of minutes that nobody counts")
+  func minutes() throws {
+    #expect(
+      try warnings(("staffed: true}", "staffed: true, minutes_per_touch: 5}")) == [
+        "14: `minutes_per_touch` of `direct` has no effect"
+      ])
+    #expect(
+      try warnings(("strength: 0.2}", "strength: 0.2, minutes_per_touch: 5}")) == [
+        "13: `minutes_per_touch` of `group` has no effect"
+      ])
+  }
+
   @Test("of plans like baseline")
   func likeBaseline() throws {
     #expect(

@@ -46,7 +46,7 @@ struct ExpectationReadingTests {
     let late = "[{plan: first, kpi: roi, at_week: 52, between: [1, 2], source: x}]"
     let warnings = try Example.read(text(late)).warnings
     #expect(warnings.map(\.code).contains(.afterHorizon))
-    #expect(warnings.contains { $0.hint == "weeks count from 0: the last is 51" })
+    #expect(warnings.contains { $0.hint?.english == "weeks count from 0: the last is 51" })
   }
 
   @Test("go with the plan they speak of")

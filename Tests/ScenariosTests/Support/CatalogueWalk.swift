@@ -34,7 +34,7 @@ enum CatalogueWalk {
       - name: big-bang
         acquisition: {parcel: {coverage: 0.5}}
         touches: {group: {town: 1}}
-        staff: {count: 400, touches_per_week: 800}
+        staff: {count: 400, touches_per_week: 800, ownership: {elsewhere: 0.3}}
         waves:
           - name: pilot
             audience: {share: 0.1}
@@ -43,7 +43,7 @@ enum CatalogueWalk {
               all: [{kpi: joins, at_least: 100}, {kpi: cost_per_join, at_most: 20}]
           - {name: others, after: pilot, audience: {share: 0.5}}
       - name: posts
-        staff: {members_per_staff: 2000, touches_per_week: 800}
+        staff: {members_per_staff: 2000, minutes_per_week: 1200}
     """
 
   private static func keys(of record: RecordDescription, _ pattern: String, _ path: String)
@@ -89,7 +89,7 @@ enum CatalogueWalk {
     default: element = nil
     }
     var place = path
-    if ["members_per_staff", "max_count"].contains(key.key) {
+    if ["members_per_staff", "max_count", "minutes_per_week"].contains(key.key) {
       place = place.replacing("big-bang", with: "posts")
     }
     let parts = [place, element ?? "", key.key].filter { !$0.isEmpty }

@@ -10,6 +10,10 @@ struct OrderPassTests {
   private func scenario(number: UInt32) -> Scenario {
     var scenario = generatedScenario(number, agents: affordable(6000), weeks: 12)
     for index in scenario.segments.indices { scenario.segments[index].ordersPerYear.mean = 20 }
+    scenario.plans[1].staff?.count = Schedule(20)
+    var ownership = Staff.Ownership()
+    ownership.elsewhere = 0.7
+    scenario.plans[1].staff?.ownership = ownership
     return scenario
   }
 
@@ -39,6 +43,8 @@ struct OrderPassTests {
       #expect(fast.history[agent].orderCount == plain.history[agent].orderCount)
       #expect(fast.history[agent].lastOrder == plain.history[agent].lastOrder)
       #expect(fast.placeClock[agent] == plain.placeClock[agent])
+      #expect(fast.post[agent] == plain.post[agent])
+      #expect(fast.lastServed?[agent] == plain.lastServed?[agent])
     }
     // Sums in another order of members: equal but for the rounding of some thousand addends.
     for (week, other) in zip(told.weeks, expected.weeks) {
@@ -47,5 +53,6 @@ struct OrderPassTests {
       }
     }
     #expect(told.horizon[.publicShopOrders] > 0)
+    #expect(told.horizon[.ownershipTransfers] > 0)
   }
 }

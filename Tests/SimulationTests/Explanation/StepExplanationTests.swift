@@ -127,6 +127,31 @@ import Testing
     #expect(share == .share(0.5))
   }
 
+  @Test func minutesAndOwnershipAreExplained() throws {
+    let scenario = scenario {
+      $0.ports[0].staffed = true
+      $0.ports[0].minutesPerTouch = 4
+      $0.ports[0].strength = log(2) / 1.5
+      $0.segments[0].tolerance = .init(mean: 1000, cv: 0)
+      var staff = Staff()
+      staff.count = Schedule(500)
+      staff.minutesPerWeek = 2400
+      staff.ownership = Staff.Ownership()
+      staff.ownership?.elsewhere = 0.4
+      $0.plans[1].staff = staff
+    }
+    // 200 000 members, three touches of four minutes: twice the 1.2 million minutes there are.
+    #expect(try value("capacity", in: "5.3", of: scenario) == .number(1_200_000))
+    #expect(
+      try value("d, delivered share of staffed ports", in: "5.3", of: scenario) == .share(0.5))
+    let name = "chance that another seller serves an order of a new member of all"
+    guard case .share(let chance) = try value(name, in: "5.3", of: scenario) else {
+      throw UnexpectedValue()
+    }
+    // E = 1/2 at the 1.5 touches that arrive; single precision.
+    #expect(abs(chance - 0.2) < 1e-6)
+  }
+
   // MARK: Formulas
 
   @Test func touchesMoveAndTire() throws {

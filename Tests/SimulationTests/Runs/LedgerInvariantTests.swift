@@ -28,7 +28,7 @@ struct LedgerInvariantTests {
     #expect(isClose(lines.reduce(0) { $0 + week[$1] }, week.spend))
     #expect(isClose(week[.wages], week[.staffWeeks] * (plan.staff?.wagePerWeek ?? 0)))
     let ports = scenario.ports
-    let byStaff = week[.staffedTouchesDelivered]
+    let byStaff = week[.staffWork]
     #expect(
       isClose(
         week[.touchCost],

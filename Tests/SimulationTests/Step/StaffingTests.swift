@@ -53,6 +53,55 @@ struct StaffingTests {
     #expect(hired < left && hired > left - 3 * 2000 * expected * 1.5)
   }
 
+  /// Two members of staff with 6000 minutes each, half of them for recruiting, and 1000 members who
+  /// are to get a call of 5 minutes and two messages of half a minute a week: 6000 of 6000 minutes.
+  private func minutes(_ change: (inout Scenario) -> Void = { _ in }) throws -> Tally {
+    let scenario = simpleScenario(agents: 1000, weeks: 1) {
+      $0.market.members = 1000
+      $0.ports = [port("call"), port("message"), port("feed")]
+      for (index, minutes) in [5, 0.5].enumerated() {
+        $0.ports[index].staffed = true
+        $0.ports[index].minutesPerTouch = minutes
+      }
+      $0.segments[0].start.privatePool = 1
+      $0.plans = [baseline(of: $0)]
+      for (index, touches) in [1.0, 2, 7].enumerated() {
+        $0.plans[0].touches[index][0] = Schedule(touches)
+      }
+      var staff = Staff()
+      staff.count = Schedule(2)
+      staff.minutesPerWeek = 6000
+      staff.recruitShare = Schedule(0.5)
+      $0.plans[0].staff = staff
+      change(&$0)
+    }
+    return try simulate(scenario).plans[0].horizon
+  }
+
+  @Test func minutesAreSharedByAllTouchesByHand() throws {
+    let enough = try minutes()
+    #expect(enough[.staffCapacity] == 6000 && enough[.staffWork] == 6000)
+    #expect(enough[.touchesDelivered] == 10_000)
+    // d = 2/3 of one call and two messages each; the feed needs nobody.
+    let scarce = try minutes { $0.plans[0].staff?.minutesPerWeek = 4000 }
+    #expect(abs(scarce[.touchesDelivered] - (2000 + 7000)) < 1e-9 * 9000)
+    #expect(abs(scarce[.staffWork] - 4000) < 1e-9 * 4000)
+    // Half of what there is to do: not all the time is used.
+    let idle = try minutes { $0.plans[0].touches[0][0] = Schedule(0.4) }
+    #expect(abs(idle[.staffWork] / idle[.staffCapacity] - 0.5) < 1e-12)
+    #expect(idle[.touchesDelivered] == idle[.touchesPlanned])
+  }
+
+  /// A capacity in touches does not look at minutes.
+  @Test func touchesCountOneEach() throws {
+    let touches = try minutes {
+      $0.plans[0].staff?.minutesPerWeek = nil
+      $0.plans[0].staff?.touchesPerWeek = 1500
+    }
+    #expect(touches[.staffCapacity] == 1500)
+    #expect(abs(touches[.touchesDelivered] - (1500 + 7000)) < 1e-9 * 8500)
+  }
+
   @Test func aPostRefilledAtOnceIsNeverEmpty() {
     var staffing = staffing {
       $0.count = Schedule(50)

@@ -30,15 +30,17 @@ struct TouchingTests {
     let scenario = scenario()
     let planned = PlannedTouches(
       scenario.plans[0], segment: 0, world: scenario, week: 0, factor: 1, maturity: 1)
-    let response = TouchResponse(planned, ports: scenario.ports, delivered: [1, 0.25])
+    let response = TouchResponse(
+      planned, ports: scenario.ports, delivered: [1, 0.25],
+      workPerTouch: scenario.plans[0].workPerTouch(ports: scenario.ports))
     #expect(response.received == 3.5)
-    #expect(response.receivedFromStaff == 0.5)
+    #expect(response.staffWork == 0.5)
     #expect(response.felt == 3 * 0.5 + 0.5)
     #expect(abs(response.reach - (1 - exp(-(0.2 * 3 + 0.5 * 0.5)))) < 1e-15)
     #expect(abs(response.cost - (0.03 + 0.05)) < 1e-15)
     #expect(response.brandShare(rivalTouches: 2) == 0.5)
     #expect(
-      TouchResponse(planned, ports: scenario.ports, delivered: [0, 0])
+      TouchResponse(planned, ports: scenario.ports, delivered: [0, 0], workPerTouch: [0, 1])
         .brandShare(rivalTouches: 0) == 0)
   }
 

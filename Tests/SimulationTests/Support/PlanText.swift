@@ -57,9 +57,17 @@ struct PlanText {
         ("members_per_staff", number(staff.membersPerStaff)),
         ("max_count", number(staff.maxCount)),
       ]
+    let work =
+      staff.minutesPerWeek.map { ("minutes_per_week", number($0)) }
+      ?? ("touches_per_week", number(staff.touchesPerWeek ?? 0))
+    let ownership = staff.ownership.map {
+      let rule = [
+        ("protected_weeks", number($0.protectedWeeks)), ("elsewhere", number($0.elsewhere)),
+      ]
+      return [("ownership", map(rule))]
+    }
     return map(
-      posts + [
-        ("touches_per_week", number(staff.touchesPerWeek)),
+      posts + [work] + (ownership ?? []) + [
         ("wage_per_week", number(staff.wagePerWeek)),
         ("turnover_per_year", number(staff.turnoverPerYear)),
         ("carry_away", number(staff.carryAway)),

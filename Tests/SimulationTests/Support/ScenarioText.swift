@@ -170,12 +170,13 @@ struct ScenarioText {
 
   private func port(_ port: Port) -> String {
     let cap = port.capPerWeek.isFinite ? [("cap_per_week", number(port.capPerWeek))] : []
+    let minutes = port.minutesPerTouch.map { [("minutes_per_touch", number($0))] } ?? []
     return map(
       [
         ("name", quoted(port.name)), ("strength", number(port.strength)),
         ("fatigue_weight", number(port.fatigueWeight)),
         ("cost_per_touch", number(port.costPerTouch)), ("staffed", "\(port.staffed)"),
-      ] + cap)
+      ] + cap + minutes)
   }
 
   private func plan(_ plan: Plan) -> String { PlanText(plan, in: scenario).text }
