@@ -6,7 +6,7 @@ extension Catalogue {
       Field(
         KeyDescription(
           "plan", .name, unit: "plan", required: true, meaning: "Plan that it is expected of.",
-          example: "staged")
+          example: "big-bang")
       ) { tree, site, reader in
         guard let name = reader.name(tree, "plan") else { return }
         // Baseline exists also where the file does not mention it.
@@ -34,6 +34,7 @@ extension Catalogue {
         let rule = NumberRule.whole(0...Double(Limits.weeks - 1))
         guard let week = reader.fixedNumber(tree, rule, "at_week") else { return }
         reader.scenario[keyPath: site.place].week = Int(week)
+        reader.warn(ofLateWeek: Int(week), at: tree.origin)
       },
       .band,
       Field(
@@ -79,18 +80,16 @@ extension Field where Entity == Expectation {
 }
 
 extension Reader {
-  /// An expectation at a week that is not simulated is not met.
-  mutating func warnAboutExpectations() {
-    for (index, expectation) in scenario.expectations.enumerated() {
-      guard let week = expectation.week, week >= scenario.calendar.weeks else { continue }
-      log.warning(
-        .afterHorizon, at: origin("expect.\(index).at_week"),
-        Message(
-          "week \(week) lies after the \(scenario.calendar.weeks) weeks that are simulated",
-          "第 \(week) 周在模拟的 \(scenario.calendar.weeks) 周之后"),
-        hint: Message(
-          "weeks count from 0: the last is \(scenario.calendar.weeks - 1)",
-          "周数从 0 起：最后一周是 \(scenario.calendar.weeks - 1)"))
-    }
+  /// A week that is not simulated is no error: the horizon may have been shortened for a trial.
+  fileprivate mutating func warn(ofLateWeek week: Int, at origin: Origin) {
+    let weeks = scenario.calendar.weeks
+    guard week >= weeks else { return }
+    log.warning(
+      .afterHorizon, at: origin,
+      Message(
+        "week \(week) lies after the \(weeks) weeks that are simulated",
+        "第 \(week) 周在模拟的 \(weeks) 周之后"),
+      hint: Message(
+        "weeks count from 0: the last is \(weeks - 1)", "周数从 0 起：最后一周是 \(weeks - 1)"))
   }
 }

@@ -51,7 +51,7 @@ enum Catalogue {
         "decide", \.decision, decision, "What is wanted of the plans; `poolcast compare` answers."),
       .list(
         "expect", \.expectations, blank: Expectation(), expectation,
-        count: 0...Limits.expectations, namedBy: "",
+        count: 0...Limits.expectations, namedBy: "kpi",
         "What is known of what the plans lead to; `poolcast check --run` holds the model to it."),
     ])
 

@@ -5,7 +5,6 @@ extension Reader {
     warnAboutUse()
     warnAboutStart()
     warnAboutCalendar()
-    warnAboutExpectations()
     warnAboutMinutes()
     for plan in scenario.plans {
       warnAboutReach(of: plan)

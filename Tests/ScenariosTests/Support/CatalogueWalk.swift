@@ -44,6 +44,8 @@ enum CatalogueWalk {
           - {name: others, after: pilot, audience: {share: 0.5}}
       - name: posts
         staff: {members_per_staff: 2000, minutes_per_week: 1200}
+    expect:
+      - {plan: posts, kpi: roi, at_week: 5, between: [1, 2], source: x}
     """
 
   private static func keys(of record: RecordDescription, _ pattern: String, _ path: String)
@@ -83,6 +85,7 @@ enum CatalogueWalk {
     case "calendar.campaigns[]": element = "sale"
     case "channels[]":
       element = ["ad": "ads", "order": "parcel", "staff": "clerks"][key.onlyFor.first ?? "ad"]
+    case "expect[]": element = "roi"
     case "plans[]": element = key.key == "from" ? "posts" : "big-bang"
     case "plans[].waves[]": element = key.key == "after" ? "others" : "pilot"
     case "plans[].waves[].gate.all[]": element = key.key == "at_most" ? "cost_per_join" : "joins"
