@@ -29,7 +29,7 @@ public struct Battery: Sendable {
   private static let groups: [@Sendable (Effort) -> [ValidationCase]] = [
     Buying.cases, Attributes.cases, Stages.cases, Fatigue.cases, Blocking.cases, Growth.cases,
     Diffusion.cases, Cascades.cases, Selection.cases, Contact.cases, Channels.cases,
-    StaffCases.cases, Gates.cases, Money.cases, Conservation.cases,
+    StaffCases.cases, Gates.cases, Money.cases, Conservation.cases, OwnershipCase.cases,
   ]
 
   /// Numbers that chance has a part in: what the threshold of the verdict is corrected for.
