@@ -16,7 +16,8 @@ extension DecisionText {
         let cell = number(kpi.unit).text(estimate)
         guard estimate.count > 0, estimate.count < sheet.replicates else { return cell }
         let share = Double(estimate.count) / Double(sheet.replicates)
-        return "\(cell) in \(number(.share).text(share))"
+        let part = number(.share).text(share)
+        return say("\(cell) in \(part)", "\(cell)，占 \(part)")
       }
     }
   }
@@ -35,7 +36,7 @@ extension DecisionText {
         let rival = name($0.rival)
         return $0.tiesWithRival
           ? say("ties with \(rival)", "与 \(rival) 相同")
-          : "\(text($0.probabilityOverRival, .probability)) (\(rival))"
+          : text($0.probabilityOverRival, .probability) + say(" (\(rival))", "（\(rival)）")
       },
       row(say("Expected regret", "期望后悔值")) { text($0.expectedRegret, unit) },
       row(say("Value at risk, 5 %", "5 % 风险价值")) { text($0.valueAtRisk, unit) },
@@ -54,10 +55,10 @@ extension DecisionText {
         let test = option.constraints[place]
         guard let holds = test.holds else { return HumanNumber.undefined }
         let word = holds ? say("yes", "满足") : say("no", "不满足")
-        let doubt = test.isSettled ? "" : say(", not settled", ",未定")
+        let doubt = test.isSettled ? "" : say(", not settled", "，未定")
         return word + doubt
           + (test.probability.map {
-            say(", in ", ",概率 ") + text($0, .probability)
+            say(", in ", "，概率 ") + text($0, .probability)
           } ?? "")
       }
     }
@@ -67,7 +68,7 @@ extension DecisionText {
     [
       row(say("Beaten by none in all of these", "帕累托集")) { option in
         let word = option.isInParetoSet ? say("yes", "是") : say("no", "否")
-        return word + say(", in ", ",概率 ") + text(option.probabilityInParetoSet, .probability)
+        return word + say(", in ", "，概率 ") + text(option.probabilityInParetoSet, .probability)
       }
     ]
   }

@@ -39,7 +39,7 @@ public struct SummaryTable: Sendable {
       "\(title): \(weeks) \(weeks == 1 ? "week" : "weeks"), "
         + "\(replicates) \(replicates == 1 ? "replicate" : "replicates"), "
         + "mean (5 % to 95 %)"
-    case .chinese: "\(title):\(weeks) 周,\(replicates) 次重复,均值(5 % 至 95 %)"
+    case .chinese: "\(title)：\(weeks) 周，\(replicates) 次重复，均值（5 % 至 95 %）"
     }
   }
 
@@ -47,7 +47,7 @@ public struct SummaryTable: Sendable {
     switch language {
     case .english:
       "\"in x %\": defined in that share of the replicates, which mean and range are over."
-    case .chinese: "“in x %”:仅在该比例的重复中有定义,均值与区间只含这些重复。"
+    case .chinese: "“占 x %”：仅在占该比例的重复中有定义，均值与区间只含这些重复。"
     }
   }
 
@@ -61,12 +61,14 @@ public struct SummaryTable: Sendable {
 
   private func cell(_ plan: Int, _ kpi: KPI) -> String {
     let estimate = projection.estimate(plan: plan, kpi: kpi.id)
-    let text = HumanNumber(unit: kpi.unit, currency: projection.scenario.currency).text(estimate)
+    let text = HumanNumber(
+      unit: kpi.unit, currency: projection.scenario.currency, language: language
+    ).text(estimate)
     let replicates = projection.replicates.count
     guard estimate.count > 0, estimate.count < replicates else { return text }
-    let share = HumanNumber(unit: .share, currency: "").text(
+    let share = HumanNumber(unit: .share, currency: "", language: language).text(
       Double(estimate.count) / Double(replicates))
-    return "\(text) in \(share)"
+    return language.say("\(text) in \(share)", "\(text)，占 \(share)")
   }
 
   private var hasPartlyDefined: Bool {
