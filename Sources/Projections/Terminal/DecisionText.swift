@@ -73,7 +73,7 @@ public struct DecisionText: Sendable {
     let bounds = sheet.constraints.map { DisplayWidth.printable($0.text) }.joined(separator: ", ")
     let asked = say(
       "\(isMaximised ? "maximise" : "minimise") \(goal)" + (bounds.isEmpty ? "" : ", \(bounds)"),
-      "\(goal)\(isMaximised ? "最大" : "最小")" + (bounds.isEmpty ? "" : "，须满足 \(bounds)"))
+      "\(isMaximised ? "最大化" : "最小化")\(goal)" + (bounds.isEmpty ? "" : "，须满足 \(bounds)"))
     let heading = say(
       "\(title): \(asked); \(scenario.calendar.weeks) weeks, \(sheet.replicates) replicates, "
         + "mean (5 % to 95 %), ± standard error; \"in x %\": of the replicates",
