@@ -1,3 +1,5 @@
+import Scenarios
+
 /// What a KPI is counted in.
 public enum KPIUnit: Sendable, Equatable, CaseIterable {
   case members, staff, orders, touches, weeks
@@ -27,6 +29,27 @@ public enum KPIUnit: Sendable, Equatable, CaseIterable {
     case .money: currency
     case .moneyPerJoin: "\(currency) per join"
     case .moneyPerStoreYear: "\(currency) per store-year"
+    }
+  }
+
+  /// The same for people.
+  public func text(currency: String, in language: Language) -> String {
+    guard language == .chinese else { return text(currency: currency) }
+    return switch self {
+    case .members: "人"
+    case .staff: "名导购"
+    case .orders: "单"
+    case .touches: "次触达"
+    case .weeks: "周"
+    case .share: "比例"
+    case .probability: "概率"
+    case .ratio: "倍"
+    case .perMemberMonth: "每会员月"
+    case .ordersPerMemberYear: "单/会员年"
+    case .ordersPerStaffYear: "单/导购年"
+    case .money: currency
+    case .moneyPerJoin: "\(currency)/次入池"
+    case .moneyPerStoreYear: "\(currency)/门店年"
     }
   }
 }

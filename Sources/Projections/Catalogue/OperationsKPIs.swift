@@ -32,11 +32,11 @@ enum OperationsKPIs {
     ) { ratio($0.tally[.staffWork], $0.tally[.staffCapacity]) },
     KPI(
       "orders_per_staff", .ordersPerStaffYear, .rate, .higher, "Private orders per staff-year",
-      "人效(年均订单)", scope: .timeline
+      "人效（年均订单）", scope: .timeline
     ) { perYear($0.tally[.privateMemberOrders], $0.tally[.staffWeeks]) },
     KPI(
       "gmv_per_store", .moneyPerStoreYear, .rate, .higher, "GMV per store-year",
-      "店效(年均成交额)", scope: .timeline
+      "店效（年均成交额）", scope: .timeline
     ) { window in
       guard let stores = window.stores else { return nil }
       return perYear(window.tally.gmv, stores * window.weeks)

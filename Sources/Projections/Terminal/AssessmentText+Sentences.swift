@@ -18,7 +18,7 @@ extension AssessmentText {
     return [
       say(
         "No uncertain number is seen to matter, so there is no break-even value to look for.",
-        "没有不确定的数显示出影响,故无盈亏平衡值可求。")
+        "没有不确定的数显示出影响，故无盈亏平衡值可求。")
     ]
   }
 
@@ -47,12 +47,12 @@ extension AssessmentText {
           ? say("any value will do", "任何值均可") : say("no value will do", "任何值均不可")
       }
       return say(
-        "at \(number(point.at)): \(value)", "为 \(number(point.at)) 时:\(value)")
+        "at \(number(point.at)): \(value)", "为 \(number(point.at)) 时：\(value)")
     }
-    let list = points.joined(separator: say("; ", ";"))
+    let list = points.joined(separator: say("; ", "；"))
     return say(
       "Break-even frontier, \(names[0]) by \(names[1]): \(list).",
-      "盈亏平衡线,\(names[0]) 随 \(names[1]):\(list)。")
+      "盈亏平衡线，\(names[0]) 随 \(names[1])：\(list)。")
   }
 
   // MARK: Advice
@@ -67,7 +67,7 @@ extension AssessmentText {
     let factor = number(Variation.plausibleFactor)
     return say(
       "* certain in the scenario; varied by the factor \(factor), a share by that factor on its "
-        + "odds.", "* 情景中为确定的数;按系数 \(factor) 变动(比例按其优势比变动)。")
+        + "odds.", "* 情景中为确定的数；按系数 \(factor) 变动（比例按其优势比变动）。")
   }
 
   private var verdict: String {
@@ -76,13 +76,13 @@ extension AssessmentText {
       Measured(value: assessment.npv.mean, error: assessment.npv.mcError), .money)
     let facts = say(
       "it pays back in \(share) of the replicates, and its net present value is \(mean) on average",
-      "在 \(share) 的重复中期内回本,净现值平均为 \(mean)")
+      "在 \(share) 的重复中期内回本，净现值平均为 \(mean)")
     switch assessment.advice {
-    case .advisable: return say("Advisable: do \(name); \(facts).", "建议做 \(name):\(facts)。")
+    case .advisable: return say("Advisable: do \(name); \(facts).", "建议做 \(name)：\(facts)。")
     case .notAdvisable:
-      return say("Not advisable: leave \(name); \(facts).", "不建议做 \(name):\(facts)。")
+      return say("Not advisable: leave \(name); \(facts).", "不建议做 \(name)：\(facts)。")
     case .open:
-      return say("Open: \(name) may be done or left; \(facts).", "尚无定论:\(name) 可做可不做;\(facts)。")
+      return say("Open: \(name) may be done or left; \(facts).", "尚无定论：\(name) 可做可不做；\(facts)。")
     }
   }
 
@@ -97,10 +97,10 @@ extension AssessmentText {
     return left < 0
       ? say(
         "It stands or falls with \(group): at its weakest net present value is \(money(left)).",
-        "成败在于\(group):最弱时净现值为 \(money(left))。")
+        "成败在于\(group)：最弱时净现值为 \(money(left))。")
       : say(
         "Even with \(group), what it hangs on most, at its weakest, net present value is "
-          + "\(money(left)).", "即使影响最大的\(group)处于最弱,净现值仍为 \(money(left))。")
+          + "\(money(left)).", "即使影响最大的\(group)处于最弱，净现值仍为 \(money(left))。")
   }
 
   private var reasonAgainst: String {
@@ -112,10 +112,10 @@ extension AssessmentText {
     return reached > 0
       ? say(
         "Only \(group) at its strongest, where net present value is \(money(reached)), would speak "
-          + "for it; begin there.", "只有\(group)处于最强(净现值 \(money(reached)))时才值得做;应先从这里入手。")
+          + "for it; begin there.", "只有\(group)处于最强（净现值 \(money(reached))）时才值得做；应先从这里入手。")
       : say(
         "Even with \(group), what would help most, at its strongest, net present value is "
-          + "\(money(reached)).", "即使最有帮助的\(group)处于最强,净现值仍为 \(money(reached))。")
+          + "\(money(reached)).", "即使最有帮助的\(group)处于最强，净现值仍为 \(money(reached))。")
   }
 
   private var constraints: String? {

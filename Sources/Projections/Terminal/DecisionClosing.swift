@@ -3,6 +3,7 @@ import Scenarios
 /// What both languages need to close a decision sheet.
 protocol DecisionClosing {
   var sheet: DecisionSheet { get }
+  var language: Language { get }
 }
 
 extension DecisionClosing {
@@ -19,25 +20,26 @@ extension DecisionClosing {
   }
 
   func goal(_ measured: Measured) -> String {
-    MeasuredText(unit: sheet.objective.unit, currency: sheet.scenario.currency).text(measured)
+    MeasuredText(unit: sheet.objective.unit, currency: sheet.scenario.currency, language: language)
+      .text(measured)
   }
 
   /// How much better, without sign.
   func amount(_ value: Double?) -> String {
-    HumanNumber(unit: sheet.objective.unit, currency: sheet.scenario.currency)
+    HumanNumber(unit: sheet.objective.unit, currency: sheet.scenario.currency, language: language)
       .text(value?.magnitude)
   }
 
   func share(_ measured: Measured) -> String {
-    MeasuredText(unit: .probability, currency: "").text(measured)
+    MeasuredText(unit: .probability, currency: "", language: language).text(measured)
   }
 
   func money(_ value: Double?) -> String {
-    HumanNumber(unit: .money, currency: sheet.scenario.currency).text(value)
+    HumanNumber(unit: .money, currency: sheet.scenario.currency, language: language).text(value)
   }
 
   func week(_ value: Double?) -> String {
-    HumanNumber(unit: .weeks, currency: "").text(value)
+    HumanNumber(unit: .weeks, currency: "", language: language).text(value)
   }
 
   /// Constraints that a plan does not keep to.

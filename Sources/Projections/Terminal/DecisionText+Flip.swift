@@ -12,20 +12,20 @@ extension DecisionText {
         say(
           "What would flip it: nothing, for no number that bears on \(plan) and \(rival) is "
             + "uncertain.",
-          "什么会改变排序:没有;与 \(plan)、\(rival) 有关的数字均为确定值。")
+          "什么会改变排序：没有；与 \(plan)、\(rival) 有关的数字均为确定值。")
       ]
     case .sameEverywhere:
       return [
         say(
           "What would flip it: nothing, for \(plan) and \(rival) differ by the same in all "
             + "replicates.",
-          "什么会改变排序:没有;\(plan) 与 \(rival) 的差异在所有重复中相同。")
+          "什么会改变排序：没有；\(plan) 与 \(rival) 的差异在所有重复中相同。")
       ]
     case .tooFewReplicates(let least):
       return [
         say(
           "What would flip it: that takes at least \(least) replicates to tell.",
-          "什么会改变排序:至少需要 \(least) 次重复才能判断。")
+          "什么会改变排序：至少需要 \(least) 次重复才能判断。")
       ]
     case .numbers:
       return [
@@ -34,8 +34,8 @@ extension DecisionText {
             + "\(plan) and \(rival) that it explains, the value from which on \(rival) is expected to "
             + "be ahead, and by how much \(plan) is where the number is low and high (5 % and 95 % of "
             + "its draws)",
-          "什么会改变排序:各数字解释 \(plan) 与 \(rival) 差异方差的比例,预期 \(rival) 领先的临界值,"
-            + "以及数字取低值与高值(其抽样的 5 % 与 95 %)时 \(plan) 领先多少")
+          "什么会改变排序：各数字解释 \(plan) 与 \(rival) 差异方差的比例，预期 \(rival) 领先的临界值，"
+            + "以及数字取低值与高值（其抽样的 5 % 与 95 %）时 \(plan) 领先多少")
       ]
     }
   }
@@ -71,19 +71,20 @@ extension DecisionText {
 
   private func end(_ end: TurningNumber.End) -> String {
     let value = end.values.map(number(.ratio).text).joined(separator: " / ")
-    return "\(text(Measured(value: end.difference.value), sheet.objective.unit)) (\(value))"
+    return text(Measured(value: end.difference.value), sheet.objective.unit)
+      + say(" (\(value))", "（\(value)）")
   }
 
   private func turn(_ turn: TurningNumber.Turn) -> String {
     switch turn {
-    case .staysAhead: return say("no: ahead over the whole range", "否:全程领先")
-    case .staysBehind: return say("no: behind over the whole range", "否:全程落后")
+    case .staysAhead: return say("no: ahead over the whole range", "否：全程领先")
+    case .staysBehind: return say("no: behind over the whole range", "否：全程落后")
     case .at(let turn):
       let value = turn.values.map { text($0, .ratio) }.joined(separator: " / ")
       let share = text(turn.probability, .probability)
       return turn.isAheadBelow
-        ? say("above \(value), in \(share)", "高于 \(value),概率 \(share)")
-        : say("below \(value), in \(share)", "低于 \(value),概率 \(share)")
+        ? say("above \(value), in \(share)", "高于 \(value)，概率 \(share)")
+        : say("below \(value), in \(share)", "低于 \(value)，概率 \(share)")
     }
   }
 }

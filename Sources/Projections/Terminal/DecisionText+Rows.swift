@@ -32,7 +32,7 @@ extension DecisionText {
         let rival = name($0.rival)
         return $0.tiesWithRival
           ? say("ties with \(rival)", "与 \(rival) 相同")
-          : "\(text($0.probabilityOverRival, .probability)) (\(rival))"
+          : text($0.probabilityOverRival, .probability) + say(" (\(rival))", "（\(rival)）")
       },
       row(say("Expected regret", "期望后悔值")) { text($0.expectedRegret, unit) },
       row(say("Value at risk, 5 %", "5 % 风险价值")) { text($0.valueAtRisk, unit) },
@@ -51,10 +51,10 @@ extension DecisionText {
         let test = option.constraints[place]
         guard let holds = test.holds else { return HumanNumber.undefined }
         let word = holds ? say("yes", "满足") : say("no", "不满足")
-        let doubt = test.isSettled ? "" : say(", not settled", ",未定")
+        let doubt = test.isSettled ? "" : say(", not settled", "，未定")
         return word + doubt
           + (test.probability.map {
-            say(", in ", ",概率 ") + text($0, .probability)
+            say(", in ", "，概率 ") + text($0, .probability)
           } ?? "")
       }
     }
@@ -64,7 +64,7 @@ extension DecisionText {
     [
       row(say("Beaten by none in all of these", "帕累托集")) { option in
         let word = option.isInParetoSet ? say("yes", "是") : say("no", "否")
-        return word + say(", in ", ",概率 ") + text(option.probabilityInParetoSet, .probability)
+        return word + say(", in ", "，概率 ") + text(option.probabilityInParetoSet, .probability)
       }
     ]
   }

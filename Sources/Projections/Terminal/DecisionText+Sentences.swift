@@ -13,7 +13,7 @@ extension DecisionText {
     return [
       say(
         "No plan dominates another by the goal: which is better depends on how risk is taken.",
-        "按目标没有计划随机占优于另一计划:孰优取决于风险偏好。")
+        "按目标没有计划随机占优于另一计划：孰优取决于风险偏好。")
     ]
   }
 
@@ -38,7 +38,7 @@ extension DecisionText {
     names(plan) { dominance, _ in dominance.isFirstOrder }.map {
       say(
         "\(name(plan)) dominates \($0) in first order: better for all who prefer more to less.",
-        "\(name(plan)) 一阶随机占优于 \($0):凡偏好更优结果者皆选前者。")
+        "\(name(plan)) 一阶随机占优于 \($0)：凡偏好更优结果者皆选前者。")
     }
   }
 
@@ -46,7 +46,7 @@ extension DecisionText {
     names(plan) { dominance, _ in dominance.isSecondOrder && !dominance.isFirstOrder }.map {
       say(
         "\(name(plan)) dominates \($0) in second order: better for all who moreover shun risk.",
-        "\(name(plan)) 二阶随机占优于 \($0):凡厌恶风险者皆选前者。")
+        "\(name(plan)) 二阶随机占优于 \($0)：凡厌恶风险者皆选前者。")
     }
   }
 
@@ -70,9 +70,9 @@ extension DecisionText {
         + "times of it is because of the pool, the rest is who joins. Of what the private shop "
         + "gains, \(incremental) is new\(share.map { " (\($0))" } ?? ""), and \(shifted) has moved "
         + "over from public shops.",
-      "\(name(plan)):私域会员的下单频次是公域会员的 \(observed) 倍;其中因私域而起的为 \(causal) 倍,"
-        + "其余是入池者本身的差异。私域商城的增长中,\(incremental) 是新增"
-        + "\(share.map { "(\($0))" } ?? ""),\(shifted) 是从公域转移而来。")
+      "\(name(plan))：私域会员的下单频次是公域会员的 \(observed) 倍；其中因私域而起的为 \(causal) 倍，"
+        + "其余是入池者本身的差异。私域商城的增长中，\(incremental) 是新增"
+        + "\(share.map { "（\($0)）" } ?? "")，\(shifted) 是从公域转移而来。")
   }
 
   // MARK: Channels
@@ -81,7 +81,7 @@ extension DecisionText {
     say(
       "Source channels: joins; incremental contribution within 26 weeks of joining, for each "
         + "joiner; cost of a join",
-      "来源渠道:入池人次;每位入池者 26 周内的增量贡献;入池成本")
+      "来源渠道：入池人次；每位入池者 26 周内的增量贡献；入池成本")
   }
 
   var channelRows: [PlanTable.Row] {
@@ -99,21 +99,21 @@ extension DecisionText {
     return [
       number(.members).text(joins), number(.money).text(channel.quality.mean),
       number(.moneyPerJoin).text(channel.costPerJoin.mean),
-    ].joined(separator: "; ")
+    ].joined(separator: say("; ", "；"))
   }
 
   // MARK: Waves on the calendar
 
   var waveSentences: [String] {
     sheet.options.flatMap { option in
-      option.waves.map { "\(name(option.plan)), \(sentence(of: $0))" }
+      option.waves.map { name(option.plan) + say(", ", "，") + sentence(of: $0) }
     }
   }
 
   private func sentence(of wave: WaveOnCalendar) -> String {
     let label = DisplayWidth.printable(wave.wave)
     return [opening(of: wave, label), holding(of: wave)].compactMap { $0 }
-      .joined(separator: say("; ", ";")) + say(".", "。")
+      .joined(separator: say("; ", "；")) + say(".", "。")
   }
 
   private func opening(of wave: WaveOnCalendar, _ label: String) -> String {
@@ -125,24 +125,25 @@ extension DecisionText {
       low == high
       ? ""
       : say(
-        " (\(weeks.text(low)) to \(weeks.text(high)))", "(\(weeks.text(low)) 至 \(weeks.text(high)))"
+        " (\(weeks.text(low)) to \(weeks.text(high)))", "（\(weeks.text(low)) 至 \(weeks.text(high))）"
       )
     let isSure = wave.probabilityOpen.value == 1
     let share =
-      isSure ? "" : say(" in ", ",概率 ") + text(wave.probabilityOpen, .probability)
+      isSure ? "" : say(" in ", "，概率 ") + text(wave.probabilityOpen, .probability)
     return say(
       "\(label) goes live in week \(weeks.text(median))\(range), \(date)\(share)",
-      "\(label) 于第 \(weeks.text(median)) 周\(range)上线,\(date)\(share)")
+      "\(label) 于第 \(weeks.text(median)) 周\(range)上线，\(date)\(share)")
   }
 
   private func holding(of wave: WaveOnCalendar) -> String? {
     guard let held = wave.holding.probability else { return nil }
     guard held.value != 0 else { return say("its gate never holds it", "闸门从未拦截") }
     let reasons = wave.holding.reasons.map {
-      "\($0.condition.text) (\(number(.probability).text($0.probability)))"
-    }.joined(separator: ", ")
+      let share = number(.probability).text($0.probability)
+      return $0.condition.text + say(" (\(share))", "（\(share)）")
+    }.joined(separator: say(", ", "、"))
     return say(
       "its gate holds it in \(text(held, .probability)) for want of \(reasons)",
-      "闸门拦截概率 \(text(held, .probability)),未达标:\(reasons)")
+      "闸门拦截概率 \(text(held, .probability))，未达标：\(reasons)")
   }
 }

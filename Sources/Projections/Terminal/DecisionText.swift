@@ -50,7 +50,7 @@ public struct DecisionText: Sendable {
   // MARK: Words
 
   func say(_ english: String, _ chinese: String) -> String {
-    language == .english ? english : chinese
+    language.say(english, chinese)
   }
 
   func name(_ plan: Int) -> String {
@@ -58,11 +58,11 @@ public struct DecisionText: Sendable {
   }
 
   func text(_ measured: Measured, _ unit: KPIUnit) -> String {
-    MeasuredText(unit: unit, currency: sheet.scenario.currency).text(measured)
+    MeasuredText(unit: unit, currency: sheet.scenario.currency, language: language).text(measured)
   }
 
   func number(_ unit: KPIUnit) -> HumanNumber {
-    HumanNumber(unit: unit, currency: sheet.scenario.currency)
+    HumanNumber(unit: unit, currency: sheet.scenario.currency, language: language)
   }
 
   private var heading: [String] {
@@ -73,12 +73,12 @@ public struct DecisionText: Sendable {
     let bounds = sheet.constraints.map { DisplayWidth.printable($0.text) }.joined(separator: ", ")
     let asked = say(
       "\(isMaximised ? "maximise" : "minimise") \(goal)" + (bounds.isEmpty ? "" : ", \(bounds)"),
-      "\(goal)\(isMaximised ? "最大" : "最小")" + (bounds.isEmpty ? "" : ",\(bounds)"))
+      "\(isMaximised ? "最大化" : "最小化")\(goal)" + (bounds.isEmpty ? "" : "，须满足 \(bounds)"))
     let heading = say(
       "\(title): \(asked); \(scenario.calendar.weeks) weeks, \(sheet.replicates) replicates, "
         + "mean (5 % to 95 %), ± standard error; \"in x %\": of the replicates",
-      "\(title):\(asked);\(scenario.calendar.weeks) 周,\(sheet.replicates) 次重复,"
-        + "均值(5 % 至 95 %),± 标准误;“in x %”:重复的比例")
+      "\(title)：\(asked)；\(scenario.calendar.weeks) 周，\(sheet.replicates) 次重复，"
+        + "均值（5 % 至 95 %），± 标准误；“占 x %”：重复的比例")
     guard sheet.compared < sheet.replicates else { return [heading] }
     return [
       heading,

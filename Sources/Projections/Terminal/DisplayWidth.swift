@@ -22,25 +22,6 @@ public enum DisplayWidth {
     return kept + "…"
   }
 
-  /// Lines of whole words no wider than `width`; a text without spaces breaks between characters.
-  static func wrapped(_ text: String, to width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      for piece in pieces(of: String(word), width: width) {
-        if line.isEmpty {
-          line = piece
-        } else if of(line) + 1 + of(piece) <= width {
-          line += " " + piece
-        } else {
-          lines.append(line)
-          line = piece
-        }
-      }
-    }
-    return line.isEmpty ? lines : lines + [line]
-  }
-
   /// Text from a scenario without the control characters that could steer a terminal.
   public static func printable(_ text: String) -> String {
     String(
@@ -54,27 +35,13 @@ public enum DisplayWidth {
         }))
   }
 
-  private static func pieces(of word: String, width: Int) -> [String] {
-    guard of(word) > width else { return [word] }
-    var pieces: [String] = []
-    var piece = ""
-    for character in word {
-      if of(piece) + of(String(character)) > width && !piece.isEmpty {
-        pieces.append(piece)
-        piece = ""
-      }
-      piece.append(character)
-    }
-    return pieces + [piece]
-  }
-
   /// Characters that turn the direction of writing and could make a line read as another.
   private static func isDirectional(_ scalar: Unicode.Scalar) -> Bool {
     (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
   }
 
   /// After Unicode Standard Annex 11 (East Asian Width): wide and full-width are two columns.
-  private static func width(of scalar: Unicode.Scalar) -> Int {
+  static func width(of scalar: Unicode.Scalar) -> Int {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: break

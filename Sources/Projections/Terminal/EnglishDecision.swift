@@ -2,6 +2,7 @@ import Scenarios
 
 struct EnglishDecision: DecisionClosing {
   let sheet: DecisionSheet
+  let language = Language.english
 
   var sentences: [String] {
     guard let (option, standing) = chosen else {

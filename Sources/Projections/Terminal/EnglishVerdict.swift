@@ -1,4 +1,7 @@
+import Scenarios
+
 struct EnglishVerdict: VerdictText {
+  let language = Language.english
   let verdict: Verdict
   let best: Int
   let projection: Projection

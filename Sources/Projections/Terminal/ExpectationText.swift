@@ -21,7 +21,7 @@ public struct ExpectationText: Sendable {
   public var text: String {
     guard let shown = reports.first, !shown.rows.isEmpty else { return "" }
     let headings =
-      language == .english ? ["expected", "simulated", ""] : ["预期", "模拟", ""]
+      [say("expected", "预期"), say("simulated", "模拟"), ""]
     var lines = PlanTable(plans: headings, rows: rows(of: shown)).lines(width: width)
     lines += DisplayWidth.wrapped(sentence(on: shown), to: width)
     for (place, row) in shown.rows.enumerated() {
@@ -55,7 +55,7 @@ public struct ExpectationText: Sendable {
   private func title(of row: ExpectationReport.Row) -> String {
     let title = row.kpi.title(in: language)
     guard let week = row.expectation.week else { return title }
-    return title + say(", week \(week)", ",第 \(week) 周")
+    return title + say(", week \(week)", "，第 \(week) 周")
   }
 
   private func band(of row: ExpectationReport.Row) -> String {
@@ -66,7 +66,7 @@ public struct ExpectationText: Sendable {
   }
 
   private func number(of row: ExpectationReport.Row) -> HumanNumber {
-    HumanNumber(unit: row.kpi.unit, currency: reports[0].scenario.currency)
+    HumanNumber(unit: row.kpi.unit, currency: reports[0].scenario.currency, language: language)
   }
 
   private func verdict(on row: ExpectationReport.Row, at place: Int) -> String {
@@ -105,10 +105,10 @@ public struct ExpectationText: Sendable {
     return say(
       "\(name): met, but no further from the end of the band than the luck of a seed may move it "
         + "(\(error), 99 %).",
-      "\(name)：已达成，但距区间边界不超过种子误差(\(error),99 %)。")
+      "\(name)：已达成，但距区间边界不超过种子误差（\(error)，99 %）。")
   }
 
   private func say(_ english: String, _ chinese: String) -> String {
-    language == .english ? english : chinese
+    language.say(english, chinese)
   }
 }

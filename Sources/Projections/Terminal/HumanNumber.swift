@@ -1,7 +1,10 @@
-/// Numbers as people write them: 3.1M, ¥1.25bn, 22.4 %.
+import Scenarios
+
+/// Numbers as people write them: 3.1M, ¥1.25bn, 22.4 %; in Chinese 310万, ¥12.5亿.
 struct HumanNumber: Sendable {
   let unit: KPIUnit
   let currency: String
+  var language = Language.english
 
   /// What stands for a number that is not defined.
   static let undefined = "–"
@@ -13,7 +16,7 @@ struct HumanNumber: Sendable {
     case .money, .moneyPerJoin, .moneyPerStoreYear: return money(value)
     case .weeks: return Self.decimal(value, places: 0)
     case .members, .staff, .orders, .touches, .ratio, .ordersPerMemberYear, .ordersPerStaffYear:
-      return Self.scaled(value)
+      return scaled(value)
     }
   }
 
@@ -23,17 +26,19 @@ struct HumanNumber: Sendable {
     let low = text(estimate.p05)
     let high = text(estimate.p95)
     let hasRange = estimate.p05 != nil && !(low == mean && high == mean)
-    return hasRange ? "\(mean) (\(low) to \(high))" : mean
+    guard hasRange else { return mean }
+    return language.say("\(mean) (\(low) to \(high))", "\(mean)（\(low) 至 \(high)）")
   }
 
   /// The same, with the share of the replicates in which the number is defined where that is not all.
   func text(_ estimate: Estimate, among replicates: Int) -> String {
     guard estimate.count > 0, estimate.count < replicates else { return text(estimate) }
-    return "\(text(estimate)) in \(Self.percent(Double(estimate.count) / Double(replicates)))"
+    let share = Self.percent(Double(estimate.count) / Double(replicates))
+    return text(estimate) + language.say(" in \(share)", "，占 \(share)")
   }
 
   private func money(_ value: Double) -> String {
-    let magnitude = Self.scaled(value.magnitude)
+    let magnitude = scaled(value.magnitude)
     let sign = value < 0 && magnitude != "0" ? "-" : ""
     return sign + Self.symbol(of: currency) + magnitude
   }
@@ -42,15 +47,20 @@ struct HumanNumber: Sendable {
     significant(value * 100) + " %"
   }
 
-  /// Three significant digits with k, M, bn or tn.
-  private static func scaled(_ value: Double) -> String {
-    let steps: [(limit: Double, suffix: String)] = [
-      (1e12, "tn"), (1e9, "bn"), (1e6, "M"), (1e3, "k"),
-    ]
+  private typealias Step = (limit: Double, suffix: String)
+
+  private static let thousands: [Step] = [
+    (limit: 1e12, suffix: "tn"), (1e9, "bn"), (1e6, "M"), (1e3, "k"),
+  ]
+  private static let myriads: [Step] = [(limit: 1e12, suffix: "万亿"), (1e8, "亿"), (1e4, "万")]
+
+  /// Three significant digits with k, M, bn or tn; in Chinese with 万, 亿 or 万亿.
+  private func scaled(_ value: Double) -> String {
+    let steps = language == .english ? Self.thousands : Self.myriads
     for step in steps where value.magnitude >= step.limit * 0.9995 {
-      return significant(value / step.limit) + step.suffix
+      return Self.significant(value / step.limit) + step.suffix
     }
-    return significant(value)
+    return Self.significant(value)
   }
 
   /// Three significant digits, no exponent, no zeros at the end; at least whole units, at most six

@@ -1,8 +1,12 @@
+import Scenarios
+
 /// Estimates with their errors as people write them: 98 ± 2 %, ¥261M ± ¥8M.
 struct MeasuredText {
   let number: HumanNumber
 
-  init(unit: KPIUnit, currency: String) { number = HumanNumber(unit: unit, currency: currency) }
+  init(unit: KPIUnit, currency: String, language: Language = .english) {
+    number = HumanNumber(unit: unit, currency: currency, language: language)
+  }
 
   /// The estimate alone where there is no error, or none to speak of.
   func text(_ measured: Measured) -> String {

@@ -26,7 +26,8 @@ extension PilotText {
     guard let mean = gain.mean, let low = gain.low, let high = gain.high, low < high else {
       return gain.mean.map { number($0, unit) } ?? HumanNumber.undefined
     }
-    return "\(number(mean, unit)) (95 %: \(number(low, unit)) to \(number(high, unit)))"
+    let (middle, least, most) = (number(mean, unit), number(low, unit), number(high, unit))
+    return say("\(middle) (95 %: \(least) to \(most))", "\(middle)（95 %：\(least) 至 \(most)）")
   }
 
   private func label(_ combination: ThresholdSearch.Combination, _ plan: PilotReport.Plan) -> String
@@ -36,18 +37,18 @@ extension PilotText {
 
   func thresholdSentence(_ plan: PilotReport.Plan, _ search: ThresholdSearch) -> String {
     let best = label(search.combinations[search.best], plan)
-    let own = search.best == 0 ? say(", the plan's own", "(即原阈值)") : ""
-    let lead = say("Best of the thresholds tried: \(best)\(own).", "尝试的阈值中最优:\(best)\(own)。")
+    let own = search.best == 0 ? say(", the plan's own", "（即原阈值）") : ""
+    let lead = say("Best of the thresholds tried: \(best)\(own).", "尝试的阈值中最优：\(best)\(own)。")
     guard let value = search.crossFitted else { return lead }
     let doubt =
       search.isAgreed
       ? say(".", "。")
-      : say("; the halves choose differently: not settled.", ";两半的选择不同:未定。")
+      : say("; the halves choose differently: not settled.", "；两半的选择不同：未定。")
     return lead
       + say(
         " Chosen on one half of the replicates and valued on the other, choosing is worth "
           + "\(goal(value)) against the plan's own",
-        "在一半重复中选择、在另一半中估值,选择相对原阈值的价值为 \(goal(value))") + doubt
+        "在一半重复中选择、在另一半中估值，选择相对原阈值的价值为 \(goal(value))") + doubt
   }
 
   // MARK: Sizes and lengths
@@ -57,7 +58,7 @@ extension PilotText {
     return say(
       "\(name(of: plan)): chance that \(wave) leads to the right decision, by its members and the "
         + "weeks to the first review",
-      "\(name(of: plan)):\(wave) 得出正确决定的概率,按试点人数与首次评审前的周数")
+      "\(name(of: plan))：\(wave) 得出正确决定的概率，按试点人数与首次评审前的周数")
   }
 
   func pilotTable(_ plan: PilotReport.Plan) -> PlanTable {
@@ -72,7 +73,7 @@ extension PilotText {
           cells: cells[first..<(first + lengths.count)].map { cell in
             let right = cell.verdicts.map { text($0.right, .probability) }
             return (right ?? HumanNumber.undefined)
-              + (cell.isOwn ? say(" (as planned)", "(原计划)") : "")
+              + (cell.isOwn ? say(" (as planned)", "（原计划）") : "")
           })
       })
   }
@@ -89,7 +90,7 @@ extension PilotText {
     return say(
       "\(members) members for \(weeks) weeks are right most often; chosen on one half of the "
         + "replicates and counted on the other, the best of these pilots is right in \(right).",
-      "\(members) 人、\(weeks) 周的试点最常正确;在一半重复中选择、在另一半中计数,其中最优试点的正确率为 \(right)。")
+      "\(members) 人、\(weeks) 周的试点最常正确；在一半重复中选择、在另一半中计数，其中最优试点的正确率为 \(right)。")
   }
 
   private func unknownPilots(_ table: PilotTable) -> String? {
@@ -98,7 +99,7 @@ extension PilotText {
       + say(
         ": the gate is never checked, or noise of the agents drowns what it reads; more agents "
           + "(--agents) tell it.",
-        ":闸门从未检查,或代理的抽样噪声淹没了读数,请增加 --agents。")
+        "：闸门从未检查，或代理的抽样噪声淹没了读数，请增加 --agents。")
   }
 }
 

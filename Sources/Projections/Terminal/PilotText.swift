@@ -25,12 +25,12 @@ public struct PilotText: Sendable {
     var lines = wrapped([
       say(
         "\(name): its gates; shares are of the replicates in which they are checked",
-        "\(name):闸门;比例以检查过闸门的重复为分母")
+        "\(name)：闸门；比例以检查过闸门的重复为分母")
     ])
     lines += [""] + gateTable(plan).lines(width: width)
     lines += wrapped(gateSentences(plan))
     if let search = plan.thresholds {
-      lines += [""] + wrapped([say("\(name): thresholds tried", "\(name):尝试的阈值")]) + [""]
+      lines += [""] + wrapped([say("\(name): thresholds tried", "\(name)：尝试的阈值")]) + [""]
       lines += thresholdTable(plan, search).lines(width: width)
       lines += wrapped([thresholdSentence(plan, search)])
     }
@@ -50,14 +50,14 @@ public struct PilotText: Sendable {
     return say(
       "\(title): what pilots are worth by \(goal); \(scenario.calendar.weeks) weeks, "
         + "\(report.replicates) replicates, ± standard error",
-      "\(title):按\(goal)衡量试点的价值;\(scenario.calendar.weeks) 周,\(report.replicates) 次重复,± 标准误"
+      "\(title)：按\(goal)衡量试点的价值；\(scenario.calendar.weeks) 周，\(report.replicates) 次重复，± 标准误"
     )
   }
 
   // MARK: Words
 
   func say(_ english: String, _ chinese: String) -> String {
-    language == .english ? english : chinese
+    language.say(english, chinese)
   }
 
   func name(of plan: PilotReport.Plan) -> String {
@@ -69,7 +69,7 @@ public struct PilotText: Sendable {
   }
 
   func text(_ measured: Measured, _ unit: KPIUnit) -> String {
-    MeasuredText(unit: unit, currency: report.scenario.currency).text(measured)
+    MeasuredText(unit: unit, currency: report.scenario.currency, language: language).text(measured)
   }
 
   func goal(_ measured: Measured?) -> String {
@@ -77,6 +77,6 @@ public struct PilotText: Sendable {
   }
 
   func number(_ value: Double, _ unit: KPIUnit) -> String {
-    HumanNumber(unit: unit, currency: report.scenario.currency).text(value)
+    HumanNumber(unit: unit, currency: report.scenario.currency, language: language).text(value)
   }
 }

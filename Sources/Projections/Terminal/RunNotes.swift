@@ -13,11 +13,13 @@ struct RunNotes {
   }
 
   private var agents: String {
-    HumanNumber(unit: .members, currency: "").text(Double(projection.scenario.settings.agents))
+    HumanNumber(unit: .members, currency: "", language: language).text(
+      Double(projection.scenario.settings.agents))
   }
 
   private func share(_ value: Double) -> String {
-    HumanNumber(unit: .probability, currency: "").text((value * 100).rounded() / 100)
+    HumanNumber(unit: .probability, currency: "", language: language).text(
+      (value * 100).rounded() / 100)
   }
 
   private func name(_ plan: Int) -> String {
@@ -38,8 +40,8 @@ struct RunNotes {
       "Why the net present value of \(name(best)) varies: \(shares[0]) what we do not know, "
         + "\(shares[1]) chance, \(shares[2]) noise of \(agents) agents (not part of the ranges)."
     case .chinese:
-      "\(name(best)) 净现值的方差:\(shares[0]) 来自未知参数,\(shares[1]) 来自偶然,"
-        + "\(shares[2]) 是 \(agents) 个代理的抽样噪声(不计入区间)。"
+      "\(name(best)) 净现值的方差：\(shares[0]) 来自未知参数，\(shares[1]) 来自偶然，"
+        + "\(shares[2]) 是 \(agents) 个代理的抽样噪声（不计入区间）。"
     }
   }
 
@@ -79,8 +81,8 @@ struct RunNotes {
         + "their variance is noise, and the rest is told badly, at worst as an upper limit. "
         + "More agents (--agents) tell it better."
     case .chinese:
-      "\(agents) 个代理对以下指标的区间偏少:\(chineseList(titles, others: others))"
-        + "(方差大部分是抽样噪声,其余部分估计不准,最差时只是上限),请增加 --agents。"
+      "\(agents) 个代理对以下指标的区间偏少：\(chineseList(titles, others: others))"
+        + "（方差大部分是抽样噪声，其余部分估计不准，最差时只是上限），请增加 --agents。"
     }
   }
 
@@ -96,7 +98,7 @@ struct RunNotes {
     let named = titles.joined(separator: "、")
     if others == 0 { return named }
     return named.isEmpty
-      ? "summary.csv 中的 \(others) 个指标" : "\(named),以及 summary.csv 中另外 \(others) 个指标"
+      ? "summary.csv 中的 \(others) 个指标" : "\(named)，以及 summary.csv 中另外 \(others) 个指标"
   }
 
   // MARK: Turned gates
@@ -134,8 +136,8 @@ struct RunNotes {
         + "replicates in which its gate was checked, their noise may have turned the last check. "
         + "\(enough) agents would bring that to \(share(Self.mostTurned))."
     case .chinese:
-      "\(plan) 的波次 \(wave) 代理太少(共 \(agents) 个):在做过闸门检查的重复中,抽样噪声可能改变了其中 "
-        + "\(share(turned)) 的最后一次检查结果;用 --agents \(enough) 可降到 \(share(Self.mostTurned))。"
+      "\(plan) 的波次 \(wave) 代理太少（共 \(agents) 个）：在做过闸门检查的重复中，抽样噪声可能改变了其中 "
+        + "\(share(turned)) 的最后一次检查结果；用 --agents \(enough) 可降到 \(share(Self.mostTurned))。"
     }
   }
 
@@ -145,7 +147,7 @@ struct RunNotes {
       "The wave \(wave) of \(plan) has too few of the \(agents) agents to tell how often their noise "
         + "turns the last check of its gate. More agents (--agents) tell it."
     case .chinese:
-      "\(plan) 的波次 \(wave) 代理太少(共 \(agents) 个),无法判断抽样噪声多常改变最后一次闸门检查的结果,"
+      "\(plan) 的波次 \(wave) 代理太少（共 \(agents) 个），无法判断抽样噪声多常改变最后一次闸门检查的结果，"
         + "请增加 --agents。"
     }
   }
@@ -164,6 +166,6 @@ struct RunNotes {
       if agents >= 10 * unit { unit *= 10 }
       agents += unit
     }
-    return HumanNumber(unit: .members, currency: "").text(min(agents, members))
+    return HumanNumber(unit: .members, currency: "", language: language).text(min(agents, members))
   }
 }

@@ -36,15 +36,15 @@ public struct SettlementText: Sendable {
       "Settled by \(selection.count) of at most \(settlement.most) replicates: \(names(selection)) "
         + "is the best of all plans by the goal, found with a probability of at least \(confidence) "
         + "where it is better than every other one by \(indifference) or more.",
-      "已由 \(selection.count) 次重复(至多 \(settlement.most) 次)确定:按目标 \(names(selection)) 最优;"
-        + "若其优于其他各计划至少 \(indifference),则选对的概率不低于 \(confidence)。")
+      "已由 \(selection.count) 次重复（至多 \(settlement.most) 次）确定：按目标 \(names(selection)) 最优；"
+        + "若其优于其他各计划至少 \(indifference)，则选对的概率不低于 \(confidence)。")
   }
 
   private func tie(_ selection: FullySequentialSelection) -> String {
     words.say(
       "Settled by \(selection.count) of at most \(settlement.most) replicates: "
         + "\(names(selection)) come to the same by the goal, and no other plan is better.",
-      "已由 \(selection.count) 次重复(至多 \(settlement.most) 次)确定:按目标 \(names(selection)) 相同,"
+      "已由 \(selection.count) 次重复（至多 \(settlement.most) 次）确定：按目标 \(names(selection)) 相同，"
         + "且没有更优的计划。")
   }
 
@@ -53,15 +53,15 @@ public struct SettlementText: Sendable {
       return words.say(
         "Not settled by \(selection.count) replicates, the most that were allowed: too few define "
           + "the goal in all plans.",
-        "\(selection.count) 次重复(允许的上限)未能确定:目标在所有计划中均有定义的重复过少。")
+        "\(selection.count) 次重复（允许的上限）未能确定：目标在所有计划中均有定义的重复过少。")
     }
-    let number = HumanNumber(unit: .members, currency: "").text(enough)
+    let number = HumanNumber(unit: .members, currency: "", language: words.language).text(enough)
     return words.say(
       "Not settled by \(selection.count) replicates, the most that were allowed: which of "
         + "\(names(selection)) is the best is open. At a confidence of \(confidence) and for a "
         + "difference of \(indifference) it takes \(number) at most (--most-replicates).",
-      "\(selection.count) 次重复(允许的上限)未能确定 \(names(selection)) 中何者最优。置信度 \(confidence)、"
-        + "差异 \(indifference) 至多需要 \(number) 次(--most-replicates)。")
+      "\(selection.count) 次重复（允许的上限）未能确定 \(names(selection)) 中何者最优。置信度 \(confidence)、"
+        + "差异 \(indifference) 至多需要 \(number) 次（--most-replicates）。")
   }
 
   private func names(_ selection: FullySequentialSelection) -> String {
@@ -69,7 +69,8 @@ public struct SettlementText: Sendable {
   }
 
   private var confidence: String {
-    HumanNumber(unit: .probability, currency: "").text(settlement.selection.rule.confidence)
+    HumanNumber(unit: .probability, currency: "", language: words.language).text(
+      settlement.selection.rule.confidence)
   }
 
   private var indifference: String {

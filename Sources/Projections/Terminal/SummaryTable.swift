@@ -42,7 +42,7 @@ public struct SummaryTable: Sendable {
       "\(title): \(weeks) \(weeks == 1 ? "week" : "weeks"), "
         + "\(replicates) \(replicates == 1 ? "replicate" : "replicates"), "
         + "mean (5 % to 95 %)"
-    case .chinese: "\(title):\(weeks) 周,\(replicates) 次重复,均值(5 % 至 95 %)"
+    case .chinese: "\(title)：\(weeks) 周，\(replicates) 次重复，均值（5 % 至 95 %）"
     }
   }
 
@@ -50,7 +50,7 @@ public struct SummaryTable: Sendable {
     switch language {
     case .english:
       "\"in x %\": defined in that share of the replicates, which mean and range are over."
-    case .chinese: "“in x %”:仅在该比例的重复中有定义,均值与区间只含这些重复。"
+    case .chinese: "“占 x %”：仅在占该比例的重复中有定义，均值与区间只含这些重复。"
     }
   }
 
@@ -64,8 +64,9 @@ public struct SummaryTable: Sendable {
 
   private func cell(_ plan: Int, _ kpi: KPI) -> String {
     let estimate = projection.estimate(plan: plan, kpi: kpi.id)
-    return HumanNumber(unit: kpi.unit, currency: projection.scenario.currency).text(
-      estimate, among: projection.replicates.count)
+    return HumanNumber(
+      unit: kpi.unit, currency: projection.scenario.currency, language: language
+    ).text(estimate, among: projection.replicates.count)
   }
 
   private var hasPartlyDefined: Bool {

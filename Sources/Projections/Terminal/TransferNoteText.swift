@@ -10,7 +10,7 @@ struct TransferNoteText {
     self.language = language
   }
 
-  var text: String { language == .english ? english : chinese }
+  var text: String { language.say(english, chinese) }
 
   private var english: String {
     switch note {
@@ -59,6 +59,6 @@ struct TransferNoteText {
   private func plain(_ name: String) -> String { DisplayWidth.printable(name) }
 
   private func ratio(_ factor: Double) -> String {
-    HumanNumber(unit: .ratio, currency: "").text(factor)
+    HumanNumber(unit: .ratio, currency: "", language: language).text(factor)
   }
 }

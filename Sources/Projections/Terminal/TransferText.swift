@@ -67,7 +67,7 @@ public struct TransferText: Sendable {
   }
 
   private func number(_ unit: KPIUnit, _ place: TransferReport.Place = .there) -> HumanNumber {
-    HumanNumber(unit: unit, currency: report.scenario(at: place).currency)
+    HumanNumber(unit: unit, currency: report.scenario(at: place).currency, language: language)
   }
 
   // MARK: Sentences
@@ -126,6 +126,6 @@ public struct TransferText: Sendable {
   }
 
   private func say(_ english: String, _ chinese: String) -> String {
-    language == .english ? english : chinese
+    language.say(english, chinese)
   }
 }

@@ -46,7 +46,7 @@ struct Verdict: Sendable {
     guard let best else {
       return language == .english
         ? "Only baseline was run, so there is no plan to judge against it."
-        : "只运行了基准方案,没有可比较的计划。"
+        : "只运行了基准方案，没有可比较的计划。"
     }
     return switch language {
     case .english: EnglishVerdict(verdict: self, best: best, projection: projection).sentence
@@ -57,6 +57,7 @@ struct Verdict: Sendable {
 
 /// What both languages need to tell a verdict.
 protocol VerdictText {
+  var language: Language { get }
   var verdict: Verdict { get }
   var best: Int { get }
   var projection: Projection { get }
@@ -68,11 +69,12 @@ extension VerdictText {
   }
 
   func money(_ value: Double?) -> String {
-    HumanNumber(unit: .money, currency: projection.scenario.currency).text(value)
+    HumanNumber(unit: .money, currency: projection.scenario.currency, language: language).text(
+      value)
   }
 
   func share(_ value: Double?) -> String {
-    HumanNumber(unit: .probability, currency: "").text(value)
+    HumanNumber(unit: .probability, currency: "", language: language).text(value)
   }
 
   /// The plans whose difference to the best one is still open; baseline is plan 0.
@@ -93,7 +95,8 @@ extension VerdictText {
     guard needed <= 1e5 else { return nil }
     var unit = 1.0
     while needed / unit > 99.5 { unit *= 10 }
-    return HumanNumber(unit: .members, currency: "").text((needed / unit).rounded(.up) * unit)
+    return HumanNumber(unit: .members, currency: "", language: language).text(
+      (needed / unit).rounded(.up) * unit)
   }
 
   /// A single replicate tells nothing of chance.

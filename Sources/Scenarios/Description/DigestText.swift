@@ -43,7 +43,7 @@ struct DigestText {
 
   private var ports: String {
     let ports = scenario.ports.map {
-      $0.staffed ? $0.name + say(" (staffed)", "（由导购）") : $0.name
+      $0.staffed ? $0.name + say(" (staffed)", "（导购）") : $0.name
     }
     return ports.isEmpty ? say("none", "无") : list(ports)
   }

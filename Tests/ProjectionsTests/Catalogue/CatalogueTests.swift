@@ -39,6 +39,19 @@ struct CatalogueTests {
     }
   }
 
+  /// A board that reads Chinese reads no English words, but names of channels and what everybody calls
+  /// so.
+  @Test func chineseTitlesAndUnitsHaveNoEnglishWords() {
+    let admitted = ["store", "抖音", "NPV", "ROI", "GMV"]
+    for text in catalogue.kpis.map({ $0.title(in: .chinese) })
+      + KPIUnit.allCases.map({ $0.text(currency: "", in: .chinese) })
+    {
+      let rest = admitted.reduce(text) { $0.replacing($1, with: "") }
+      #expect(!rest.contains { $0.isASCII && $0.isLetter }, "\(text)")
+      #expect(!rest.contains { "(),;:".contains($0) }, "half-width marks: \(text)")
+    }
+  }
+
   @Test func ofEachReplicateAreAllButTheRisks() {
     let others = catalogue.kpis.filter { !$0.scope.contains(.replicates) }.map(\.id)
     #expect(others == ["value_at_risk", "p_roi_above_1", "p_loss"])

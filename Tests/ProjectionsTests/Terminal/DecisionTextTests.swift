@@ -88,7 +88,7 @@ struct DecisionTextTests {
     #expect(try dominance([[0, 0], [-1, 3], [-2, 5]])[0].hasPrefix("No plan dominates another"))
     #expect(
       try dominance([[0, 0], [1, 3], [2, 4]], .chinese)[1]
-        == "sure 一阶随机占优于 baseline、bold:凡偏好更优结果者皆选前者。")
+        == "sure 一阶随机占优于 baseline、bold：凡偏好更优结果者皆选前者。")
   }
 
   @Test func bothLanguagesSayTheSameNumbers() throws {

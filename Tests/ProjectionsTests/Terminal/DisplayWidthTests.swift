@@ -25,4 +25,11 @@ struct DisplayWidthTests {
     #expect(DisplayWidth.printable("a\u{1B}[31mb\nc\u{202E}d\u{9B}") == "a?[31mb?c?d?")
     #expect(DisplayWidth.printable("小步快跑 é") == "小步快跑 é")
   }
+
+  @Test func chineseBreaksBetweenCharactersButNotBeforeMarks() {
+    #expect(DisplayWidth.wrapped("平均最优，共 300万", to: 8) == ["平均最", "优，共", "300万"])
+    #expect(DisplayWidth.wrapped("风险（最差）", to: 6) == ["风险", "（最", "差）"])
+    #expect(DisplayWidth.wrapped("NPV 越高越好", to: 8) == ["NPV 越高", "越好"])
+    #expect(DisplayWidth.wrapped("as it was in English", to: 9) == ["as it was", "in", "English"])
+  }
 }

@@ -38,4 +38,19 @@ struct HumanNumberTests {
     #expect(money.text(Estimate([2e6, 2e6])) == "¥2M")
     #expect(money.text(Estimate()) == "–")
   }
+
+  @Test(arguments: [
+    (0.0, "0"), (999.6, "1000"), (9994, "9994"), (9996, "1万"), (213_000, "21.3万"),
+    (8_870_000, "887万"), (13_400_000, "1340万"), (1_250_000_000, "12.5亿"), (7.5e12, "7.5万亿"),
+    (-48_000, "-4.8万"),
+  ])
+  func scalesByTenThousandsInChinese(value: Double, expected: String) {
+    let number = HumanNumber(unit: .members, currency: "", language: .chinese)
+    #expect(number.text(value) == expected)
+  }
+
+  @Test func chineseRanges() {
+    let money = HumanNumber(unit: .money, currency: "CNY", language: .chinese)
+    #expect(money.text(Estimate([-1e6, 3e6])) == "¥100万（-¥80万 至 ¥280万）")
+  }
 }

@@ -27,7 +27,7 @@ struct SettlementTextTests {
         with a probability of at least 95 % where it is better than every other one by ¥5 or more.
         """)
     #expect(
-      try sentence(npvs, indifference: 5, .chinese).hasPrefix("已由 20 次重复(至多 30 次)确定:按目标 sure 最优"))
+      try sentence(npvs, indifference: 5, .chinese).hasPrefix("已由 20 次重复（至多 30 次）确定：按目标 sure 最优"))
   }
 
   @Test func tied() throws {

@@ -74,6 +74,6 @@ struct SummaryTableTests {
     let titles = lines[2].prefix { $0 == "─" }.count
     #expect(
       lines.contains(
-        "\(DisplayWidth.padded("净现值 NPV", to: titles))  ¥0        ¥3M (¥1.15M to ¥5.55M)  ¥2M"))
+        "\(DisplayWidth.padded("净现值 NPV", to: titles))  ¥0        ¥300万（¥115万 至 ¥555万）  ¥200万"))
   }
 }

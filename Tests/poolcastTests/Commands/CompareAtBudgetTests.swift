@@ -34,7 +34,7 @@ import Testing
     let folder = try TemporaryFolder()
     let ending = try await compare(folder, "--at-budget", "3M", "--language", "zh")
     #expect(ending.status == 0 && folder.names() == ["a.yaml"])
-    #expect(ending.output.hasPrefix("各计划同以 ¥3M 为预算"))
+    #expect(ending.output.hasPrefix("各计划同以 ¥300万 为预算"))
   }
 
   @Test(arguments: [

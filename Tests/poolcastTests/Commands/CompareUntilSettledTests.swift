@@ -62,7 +62,7 @@ import Testing
         "--indifference", "200000",
       ] + options, in: folder)
     #expect(ending.status == 0)
-    #expect(ending.output.contains("次重复(至多 1000 次)确定"))
+    #expect(ending.output.contains("次重复（至多 1000 次）确定"))
     #expect(folder.names() == ["a.yaml", "d.csv"])
   }
 
