@@ -22,6 +22,7 @@ struct DecisionCheckTests {
       try scenario.checkDecision(among: Self.known)
       return nil
     } catch {
+      Example.expectBothLanguages(error.diagnostics)
       return error
     }
   }
