@@ -7,6 +7,11 @@ enum CatalogueWalk {
     let pattern: String
     let path: String
     let description: KeyDescription
+
+    /// Whether several numbers stand behind it, which cannot be set one by one.
+    var isListOfNumbers: Bool {
+      if case .list = description.shape { true } else { false }
+    }
   }
 
   static let keys: [Key] = keys(of: Catalogue.scenario.description, "", "")
