@@ -23,6 +23,7 @@ public struct ShippedScenario: Sendable {
     ShippedScenario(name: "home-furnishing-referral", bytes: PackageResources.home_furnishing_referral_yaml),
     ShippedScenario(name: "department-store-public-private", bytes: PackageResources.department_store_public_private_yaml),
     ShippedScenario(name: "down-jacket-guides", bytes: PackageResources.down_jacket_guides_yaml),
+    ShippedScenario(name: "beauty-advisors", bytes: PackageResources.beauty_advisors_yaml),
     ShippedScenario(name: "hotel-own-platform", bytes: PackageResources.hotel_own_platform_yaml),
     ShippedScenario(name: "mother-and-baby-paid-tier", bytes: PackageResources.mother_and_baby_paid_tier_yaml),
     ShippedScenario(name: "direct-brand-portfolio", bytes: PackageResources.direct_brand_portfolio_yaml),
