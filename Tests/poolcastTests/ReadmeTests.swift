@@ -25,9 +25,7 @@ import Testing
     let text = lines.joined(separator: "\n")
     let inText = text.matches(of: /`((?:poolcast|make|swift) [^`\n]+)`/).map { String($0.1) }
     let alone = lines.filter { $0.hasPrefix("poolcast ") || $0.hasPrefix("make ") }
-      .map { line in
-        line.split(separator: "#").first.map(String.init)?.replacing(/ +$/, with: "") ?? ""
-      }
+      .map { line in line.split(separator: "#")[0].split(separator: " ").joined(separator: " ") }
     return (inText + alone).map {
       $0.replacing(" ARGS=\"--language zh\"", with: "").replacing(" --language zh", with: "")
     }

@@ -58,10 +58,10 @@ enum MoneyKPIs {
     ) { $0.npvWithRunOff },
     KPI(
       risk: "value_at_risk", .money, .higher, "Value at risk (5 % quantile of NPV)",
-      "风险价值（NPV 5%分位）", .quantileOfNPV(level: 0.05)),
+      "风险价值（NPV 的 5 % 分位）", .quantileOfNPV(level: 0.05)),
     KPI(
       risk: "p_roi_above_1", .probability, .higher, "Probability that ROI is above 1",
-      "ROI大于1的概率", .shareOfROI(above: 1)),
+      "ROI 大于 1 的概率", .shareOfROI(above: 1)),
     KPI(
       risk: "p_loss", .probability, .lower, "Probability of less than baseline", "低于基准的概率",
       .shareOfLosses),

@@ -11,7 +11,7 @@ extension AssessmentText {
       let range = say(
         "\(number(breakEven.number.low)) to \(number(breakEven.number.high)) is plausible",
         "合理范围 \(number(breakEven.number.low)) 至 \(number(breakEven.number.high))")
-      return say("\(path) ", "\(path):") + whereZero(breakEven) + say("; \(range).", ";\(range)。")
+      return say("\(path) ", "\(path)：") + whereZero(breakEven) + say("; \(range).", "；\(range)。")
     }
     sentences += frontier.map { [$0] } ?? []
     guard sentences.isEmpty else { return sentences }
@@ -58,7 +58,7 @@ extension AssessmentText {
   // MARK: Advice
 
   var closing: [String] {
-    [footnote, verdict + " " + reason, constraints].compactMap { $0 }
+    [footnote, verdict + say(" ", "") + reason, constraints].compactMap { $0 }
   }
 
   private var footnote: String? {
@@ -120,7 +120,8 @@ extension AssessmentText {
 
   private var constraints: String? {
     guard !assessment.brokenConstraints.isEmpty else { return nil }
-    let list = assessment.brokenConstraints.map(DisplayWidth.printable).joined(separator: ", ")
+    let list = assessment.brokenConstraints.map(DisplayWidth.printable)
+      .joined(separator: say(", ", "、"))
     return say(
       "It does not keep to \(list), which the scenario asks for.", "它不满足情景要求的 \(list)。")
   }

@@ -45,7 +45,8 @@ extension DecisionClosing {
   /// Constraints that a plan does not keep to.
   func broken(by plan: Int) -> String {
     sheet.options[plan].constraints.filter { $0.holds == false }
-      .map { DisplayWidth.printable($0.constraint.text) }.joined(separator: ", ")
+      .map { DisplayWidth.printable($0.constraint.text) }
+      .joined(separator: language.say(", ", "、"))
   }
 
   /// What these replicates do not settle.

@@ -70,7 +70,8 @@ public struct DecisionText: Sendable {
     let title = DisplayWidth.printable(scenario.title.text(in: language) ?? scenario.name)
     let goal = sheet.objective.title(in: language)
     let isMaximised = sheet.goal == .maximise
-    let bounds = sheet.constraints.map { DisplayWidth.printable($0.text) }.joined(separator: ", ")
+    let bounds = sheet.constraints.map { DisplayWidth.printable($0.text) }
+      .joined(separator: say(", ", "、"))
     let asked = say(
       "\(isMaximised ? "maximise" : "minimise") \(goal)" + (bounds.isEmpty ? "" : ", \(bounds)"),
       "\(isMaximised ? "最大化" : "最小化")\(goal)" + (bounds.isEmpty ? "" : "，须满足 \(bounds)"))

@@ -63,8 +63,8 @@ struct ScenarioRun {
       speed: Message(
         "\(rounded(millions)) million member-weeks in \(rounded(seconds)) s, "
           + "\(rounded(millions / seconds)) million a second",
-        "\(rounded(millions * 100)) 万会员周，用时 \(rounded(seconds)) 秒，"
-          + "每秒 \(rounded(millions * 100 / seconds)) 万"))
+        "\(inChinese(millions))会员周，用时 \(rounded(seconds)) 秒，"
+          + "每秒 \(inChinese(millions / seconds))"))
   }
 
   /// - Parameters:
@@ -100,6 +100,11 @@ struct ScenarioRun {
     case .json: try Console.print(SummaryJSON(projection, language: language).text())
     case nil: break
     }
+  }
+
+  /// `7.49 亿`, `16.9 万`.
+  private func inChinese(_ millions: Double) -> String {
+    millions >= 100 ? "\(rounded(millions / 100)) 亿" : "\(rounded(millions * 100)) 万"
   }
 
   /// Two significant digits at least.

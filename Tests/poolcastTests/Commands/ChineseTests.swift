@@ -10,7 +10,7 @@ import Testing
     let ending = try await Executable.run(["run", "a.yaml"] + options, in: folder)
     #expect(ending.status == 0)
     try ExpectedText.check(ending.output, is: "zh-run")
-    #expect(ending.errors.hasPrefix("已写入 results/starter/；"))
+    #expect(ending.errors.contains("\n已写入 results/starter/；"))
     #expect(ending.errors.contains(" 万会员周，用时 "))
   }
 
