@@ -20,8 +20,7 @@ public struct ExpectationText: Sendable {
   /// The whole text, ending with a line break; empty where nothing is expected.
   public var text: String {
     guard let shown = reports.first, !shown.rows.isEmpty else { return "" }
-    let headings =
-      [say("expected", "预期"), say("simulated", "模拟"), ""]
+    let headings = [say("expected", "预期"), say("simulated", "模拟"), say("met", "达成")]
     var lines = PlanTable(plans: headings, rows: rows(of: shown)).lines(width: width)
     lines += DisplayWidth.wrapped(sentence(on: shown), to: width)
     for (place, row) in shown.rows.enumerated() {
@@ -35,21 +34,39 @@ public struct ExpectationText: Sendable {
 
   /// A line for each plan, and below it one for each thing that is expected of it.
   private func rows(of shown: ExpectationReport) -> [PlanTable.Row] {
-    var rows: [PlanTable.Row] = []
-    var plan: String?
-    for (place, row) in shown.rows.enumerated() {
-      if row.expectation.plan != plan {
-        plan = row.expectation.plan
-        rows.append(
-          PlanTable.Row(
-            title: DisplayWidth.printable(row.expectation.plan), cells: ["", "", ""]))
-      }
-      rows.append(
-        PlanTable.Row(
-          title: "  " + title(of: row),
-          cells: [band(of: row), number(of: row).text(row.estimate), verdict(on: row, at: place)]))
+    let cells = shown.rows.enumerated().map { place, row in
+      [band(of: row), number(of: row).text(row.estimate), verdict(on: row, at: place)]
     }
-    return rows
+    let room = roomForTitles(beside: cells)
+    var plans: [String] = []
+    for row in shown.rows where !plans.contains(row.expectation.plan) {
+      plans.append(row.expectation.plan)
+    }
+    return plans.flatMap { plan in
+      [PlanTable.Row(title: DisplayWidth.printable(plan), cells: Self.empty)]
+        + shown.rows.indices.filter { shown.rows[$0].expectation.plan == plan }.flatMap {
+          titled(title(of: shown.rows[$0]), cells[$0], room: room)
+        }
+    }
+  }
+
+  private static let empty = ["", "", ""]
+  private static let indent = "  "
+  private static let leastRoom = 20
+
+  /// What is left of the width when the cells have theirs.
+  private func roomForTitles(beside cells: [[String]]) -> Int {
+    let widths = Self.empty.indices.map { column in
+      (cells.map { DisplayWidth.of($0[column]) }.max() ?? 0) + PlanTable.gap.count
+    }
+    return max(Self.leastRoom, width - widths.reduce(Self.indent.count, +))
+  }
+
+  /// A row whose title goes on below where it is too long.
+  private func titled(_ title: String, _ cells: [String], room: Int) -> [PlanTable.Row] {
+    DisplayWidth.wrapped(title, to: room).enumerated().map { line, text in
+      PlanTable.Row(title: Self.indent + text, cells: line == 0 ? cells : Self.empty)
+    }
   }
 
   private func title(of row: ExpectationReport.Row) -> String {
@@ -72,14 +89,13 @@ public struct ExpectationText: Sendable {
   private func verdict(on row: ExpectationReport.Row, at place: Int) -> String {
     guard reports.count > 1 else { return word(for: row.verdict) }
     let met = reports.count { $0.rows[place].verdict == .met }
-    return say(
-      "met with \(met) of \(reports.count) seeds", "\(reports.count) 个种子中 \(met) 个达成")
+    return say("\(met) of \(reports.count) seeds", "\(reports.count) 个种子中 \(met) 个")
   }
 
   private func word(for verdict: ExpectationReport.Verdict) -> String {
     switch verdict {
-    case .met: say("met", "达成")
-    case .missed: say("missed", "未达成")
+    case .met: say("yes", "是")
+    case .missed: say("no", "否")
     case .undefined: say("not defined", "无定义")
     }
   }

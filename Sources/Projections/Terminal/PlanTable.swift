@@ -10,7 +10,8 @@ struct PlanTable {
   let plans: [String]
   let rows: [Row]
 
-  private static let gap = "  "
+  /// Between columns.
+  static let gap = "  "
   private static let widestName = 28
 
   /// Blocks one below the other, an empty line after each.

@@ -14,12 +14,12 @@ struct ExpectationTextTests {
   func english() {
     #expect(
       ExpectationText([Self.report]).text == """
-                                     expected      simulated
+                                     expected      simulated               met
         ───────────────────────────  ────────────  ──────────────────────  ───────────
         big-bang
-          Net present value          ¥1.5M to ¥4M  ¥3M (¥1.15M to ¥5.55M)  met
+          Net present value          ¥1.5M to ¥4M  ¥3M (¥1.15M to ¥5.55M)  yes
         staged
-          Net present value, week 0  ¥1M to ¥1.9M  ¥2M                     missed
+          Net present value, week 0  ¥1M to ¥1.9M  ¥2M                     no
           Return on investment       0 to 1        –                       not defined
 
         1 of 3 expectations are met.
@@ -31,11 +31,19 @@ struct ExpectationTextTests {
         """)
   }
 
+  @Test("go on in the next line where a title is too long")
+  func narrow() {
+    let lines = ExpectationText([Self.report], width: 74).text.split(separator: "\n")
+    #expect(lines[5].hasPrefix("  Net present value,  ¥1M to ¥1.9M  ¥2M"))
+    #expect(lines[6] == "  week 0")
+    #expect(lines.allSatisfy { DisplayWidth.of(String($0)) <= 74 })
+  }
+
   @Test("count the seeds")
   func seeds() {
     let text = ExpectationText([Self.report, Self.report], language: .chinese).text
-    #expect(text.contains("2 个种子中 2 个达成"))
-    #expect(text.contains("2 个种子中 0 个达成"))
+    #expect(text.contains("2 个种子中 2 个"))
+    #expect(text.contains("2 个种子中 0 个"))
     #expect(text.contains("3 项预期中 1 项达成。"))
   }
 
