@@ -34,7 +34,7 @@ struct ExpectationTextTests {
   @Test("go on in the next line where a title is too long")
   func narrow() {
     let lines = ExpectationText([Self.report], width: 74).text.split(separator: "\n")
-    #expect(lines[5].hasPrefix("  Net present value,  ¥1M to ¥1.9M  ¥2M"))
+    #expect(lines[5].hasPrefix("  Net present value,    ¥1M to ¥1.9M  ¥2M"))
     #expect(lines[6] == "  week 0")
     #expect(lines.allSatisfy { DisplayWidth.of(String($0)) <= 74 })
   }
