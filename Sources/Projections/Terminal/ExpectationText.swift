@@ -96,7 +96,7 @@ public struct ExpectationText: Sendable {
     switch verdict {
     case .met: say("yes", "是")
     case .missed: say("no", "否")
-    case .undefined: say("not defined", "无定义")
+    case .undefined: say("not defined", "没有定义")
     }
   }
 

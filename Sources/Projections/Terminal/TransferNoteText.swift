@@ -40,7 +40,7 @@ struct TransferNoteText {
   private var chinese: String {
     switch note {
     case .scaled(let factor):
-      "预算、固定与启动费用、岗位数及闸门要求的入池人次：乘以市场规模之比 \(ratio(factor))。"
+      "预算、固定与启动成本、岗位数及闸门要求的入池人次：乘以市场规模之比 \(ratio(factor))。"
     case .channelStandsFor(let source, let world):
       "渠道 \(plain(source))：以 \(plain(world)) 代替。"
     case .channelLeftOut(let name): "渠道 \(plain(name))：略去，此处没有同类渠道。"
@@ -52,7 +52,7 @@ struct TransferNoteText {
     case .touchesAveraged(let port):
       "\(plain(port)) 的触达按此处没有的客群区分：统一取其均值。"
     case .wavesOfAll: "各波次所取客群此处没有：改取全体会员的同等份额。"
-    case .staffLeftOut: "人员：略去，此处既无人工端口也无人工渠道。"
+    case .staffLeftOut: "导购：略去，此处既无导购端口也无导购渠道。"
     }
   }
 

@@ -44,7 +44,7 @@ public struct TransferText: Sendable {
     say(
       "\(plan) of \(homeName) in the world of \(worldName); mean (5 % to 95 %), \"in x %\": of "
         + "the replicates",
-      "\(homeName) 的计划 \(plan) 用于 \(worldName)；均值(5 % 至 95 %)，“in x %”：占重复之比")
+      "\(homeName) 的计划 \(plan) 用于 \(worldName)；均值（5 % 至 95 %）；“占 x %”：重复的比例")
   }
 
   private func label(_ place: TransferReport.Place) -> String {
@@ -102,13 +102,13 @@ public struct TransferText: Sendable {
     let amount = number(report.objective.unit).text(mean.magnitude)
     let title = report.objective.title(in: language)
     let share = number(.probability).text(wins)
-    let unsettled = report.difference.isSettled ? "" : say(" (not settled)", "（未确定）")
+    let unsettled = report.difference.isSettled ? "" : say(" (not settled)", "（未定）")
     return isBetter
       ? say(
         "It beats \(ownName), the best plan \(worldName) has of its own: \"\(title)\" is better by "
           + "\(amount) on average\(unsettled), and in \(share) of the replicates.",
         "优于 \(worldName) 自有的最佳计划 \(ownName)：“\(title)”平均好 \(amount)\(unsettled)，"
-          + "占重复的 \(share)。")
+          + "在 \(share) 的重复中更好。")
       : say(
         "\(ownName), the best plan \(worldName) has of its own, beats it: \"\(title)\" of the "
           + "transferred plan is worse by \(amount) on average\(unsettled), and better in \(share) "

@@ -28,7 +28,7 @@ public struct PlanTransfer: Sendable {
       throw Self.failure(
         Message(
           "baseline is what a plan is held against, and cannot be transferred",
-          "baseline 是对照，不能移用"),
+          "baseline 是对照的基准，不能照搬"),
         source: source.file,
         hint: Message("name another plan behind the colon", "请在冒号后写另一个计划"))
     }

@@ -31,6 +31,22 @@ import Testing
         """)
   }
 
+  @Test func tableInChinese() {
+    #expect(
+      ValidationTable(report(expected: 2), language: .chinese).text == """
+        one：A case
+          来源：a book, with a comma
+          量     期望值  模拟值  误差     z  结论
+          mean        2       2  0.58  0.00  通过
+          exact       1       1  精确     –  通过
+
+        1 个案例，2 个数；1 个要求 |z| ≤ 2.58（全部合计误报概率约 1 %），1 个要求精确相等。全部通过。
+
+        """)
+    #expect(
+      ValidationTable(report(expected: 200), language: .chinese).text.hasSuffix("未通过：one。\n"))
+  }
+
   @Test func failuresAreNamed() {
     let failed = report(expected: 200)
     #expect(failed.failedCases == ["one"])

@@ -13,6 +13,16 @@ import Testing
         + "  1:30 min left")
   }
 
+  @Test func saysSoInChinese() {
+    let line = ProgressLine(label: "演示，3 个计划 × 100 次重复", language: .chinese)
+    let text = line.text(fraction: 0.25, elapsed: .seconds(30), columns: 100)
+    #expect(text.hasPrefix("演示，3 个计划 × 100 次重复  █") && text.hasSuffix("  25 %  剩余 1:30 分"))
+    for columns in [200, 100, 60, 40, 20, 5, 1, 0] {
+      let text = line.text(fraction: 0.123, elapsed: .seconds(4000), columns: columns)
+      #expect(DisplayWidth.of(text) <= max(0, columns - 1))
+    }
+  }
+
   @Test func makesNoGuessAtTheBeginning() {
     let text = line.text(fraction: 0.5, elapsed: .milliseconds(900), columns: 100)
     #expect(!text.contains("left"))
