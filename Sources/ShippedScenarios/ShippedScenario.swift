@@ -28,7 +28,6 @@ public struct ShippedScenario: Sendable {
       bytes: PackageResources.department_store_public_private_yaml),
     ShippedScenario(name: "down-jacket-guides", bytes: PackageResources.down_jacket_guides_yaml),
     ShippedScenario(name: "beauty-advisors", bytes: PackageResources.beauty_advisors_yaml),
-    ShippedScenario(name: "beauty-advisors", bytes: PackageResources.beauty_advisors_yaml),
     ShippedScenario(name: "hotel-own-platform", bytes: PackageResources.hotel_own_platform_yaml),
     ShippedScenario(
       name: "mother-and-baby-paid-tier", bytes: PackageResources.mother_and_baby_paid_tier_yaml),

@@ -51,7 +51,7 @@ enum OwnershipCase {
           Trial(
             scenario(protected: 0),
             [
-              .ratio("transfers an order, without protection", chance) {
+              .ratio("transfers an order, unprotected", chance) {
                 let whole = $0.plan(0).horizon
                 return (whole[.ownershipTransfers], per: whole[.privateMemberOrders])
               }
