@@ -42,8 +42,8 @@ struct ChineseVerdict: VerdictText {
   private var doubt: String {
     let open = unsettled
     guard !open.isEmpty else { return "" }
-    let names = open.map { $0.plan == 0 ? "基准" : " \(name($0.plan)) " }
-    return "，但 \(projection.replicates.count) 次重复还不足以确定与\(names.joined(separator: "、"))的平均差异"
+    let names = open.map { $0.plan == 0 ? "基准" : name($0.plan) }
+    return "，但 \(projection.replicates.count) 次重复还不足以确定与 \(names.joined(separator: "、")) 的平均差异"
       + (replicatesToSettle(open).map { "，约需 \($0) 次" } ?? "，十万次也不够")
   }
 }

@@ -16,15 +16,15 @@ public struct DecisionText: Sendable {
 
   /// The whole text, ending with a line break.
   public var text: String {
-    let names = sheet.scenario.plans.map(\.name)
     var lines = heading.flatMap { DisplayWidth.wrapped($0, to: width) } + [""]
-    lines += PlanTable(plans: names, rows: rows).lines(width: width)
+    lines += PlanTable(of: sheet.scenario.plans, rows: rows, language: language).lines(width: width)
     for part in [dominanceSentences, effectSentences] where !part.isEmpty {
       lines += part.flatMap { DisplayWidth.wrapped($0, to: width) } + [""]
     }
     if !channelRows.isEmpty {
       lines += DisplayWidth.wrapped(channelHeading, to: width) + [""]
-      lines += PlanTable(plans: names, rows: channelRows).lines(width: width)
+      lines += PlanTable(of: sheet.scenario.plans, rows: channelRows, language: language).lines(
+        width: width)
     }
     let waves = waveSentences.flatMap { DisplayWidth.wrapped($0, to: width) }
     if !waves.isEmpty { lines += waves + [""] }

@@ -99,7 +99,7 @@ extension PilotText {
       + say(
         ": the gate is never checked, or noise of the agents drowns what it reads; more agents "
           + "(--agents) tell it.",
-        "：闸门从未检查，或代理的抽样噪声淹没了读数，请增加 --agents。")
+        "：闸门从未检查，或模拟个体的抽样噪声淹没了读数，请增加 --agents。")
   }
 }
 

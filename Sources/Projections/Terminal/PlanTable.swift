@@ -1,3 +1,5 @@
+import Scenarios
+
 /// A table with a column for each plan. Plans that do not fit beside each other come in blocks below.
 struct PlanTable {
   struct Row {
@@ -8,6 +10,8 @@ struct PlanTable {
 
   /// Names of the plans.
   let plans: [String]
+  /// What stands above the names; empty: nothing.
+  var titles: [String] = []
   let rows: [Row]
 
   /// Between columns.
@@ -18,11 +22,16 @@ struct PlanTable {
   func lines(width: Int) -> [String] {
     let titleWidth = rows.map { DisplayWidth.of($0.title) }.max() ?? 0
     let names = plans.map { DisplayWidth.cut(DisplayWidth.printable($0), to: Self.widestName) }
+    let titles = titles.map { DisplayWidth.cut($0, to: Self.widestName) }
     let widths = names.enumerated().map { plan, name in
-      max(DisplayWidth.of(name), rows.map { DisplayWidth.of($0.cells[plan]) }.max() ?? 0)
+      max(
+        DisplayWidth.of(name), titles.isEmpty ? 0 : DisplayWidth.of(titles[plan]),
+        rows.map { DisplayWidth.of($0.cells[plan]) }.max() ?? 0)
     }
     return groups(of: widths, room: width - titleWidth).flatMap { plans in
-      lines(plans: plans, names: names, widths: [titleWidth] + plans.map { widths[$0] }) + [""]
+      lines(
+        plans: plans, headings: [titles, names].filter { !$0.isEmpty },
+        widths: [titleWidth] + plans.map { widths[$0] }) + [""]
     }
   }
 
@@ -40,14 +49,31 @@ struct PlanTable {
     return groups
   }
 
-  private func lines(plans: [Int], names: [String], widths: [Int]) -> [String] {
+  private func lines(plans: [Int], headings: [[String]], widths: [Int]) -> [String] {
     func line(_ cells: [String]) -> String {
       let padded = zip(cells, widths).map { DisplayWidth.padded($0, to: $1) }
       let text = padded.joined(separator: Self.gap)
       return String(text.reversed().drop { $0 == " " }.reversed())
     }
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: Self.gap)
-    return [line([""] + plans.map { names[$0] }), rule]
+    return headings.map { heading in line([""] + plans.map { heading[$0] }) } + [rule]
       + rows.map { row in line([row.title] + plans.map { row.cells[$0] }) }
+  }
+}
+
+extension PlanTable {
+  /// A table of plans of a scenario. In Chinese their titles stand above the names by which files and
+  /// commands call them.
+  init(of plans: [Plan], rows: [Row], language: Language) {
+    self.init(
+      plans: plans.map(\.name),
+      titles: language == .chinese ? plans.map { $0.chineseHeading } : [], rows: rows)
+  }
+}
+
+extension Plan {
+  fileprivate var chineseHeading: String {
+    guard name != Plan.baselineName || title.chinese != nil else { return "基准" }
+    return DisplayWidth.printable(title.chinese ?? "")
   }
 }

@@ -9,7 +9,7 @@ struct RunNotes {
   /// One plain sentence each; empty when there is nothing to say.
   var sentences: [String] {
     guard projection.replicates.count > 1 else { return [] }
-    return [spread].compactMap { $0 } + [noisyRanges].compactMap { $0 } + turnedGates
+    return [otherGoal, spread].compactMap { $0 } + [noisyRanges].compactMap { $0 } + turnedGates
   }
 
   private var agents: String {
@@ -24,6 +24,17 @@ struct RunNotes {
 
   private func name(_ plan: Int) -> String {
     DisplayWidth.printable(projection.scenario.plans[plan].name)
+  }
+
+  /// The verdict goes by net present value, whatever the scenario decides by.
+  private var otherGoal: String? {
+    let decision = projection.scenario.decision
+    guard projection.plans.count > 1, decision.objective.id != "npv",
+      let goal = projection.catalogue[decision.objective.id]?.title(in: language)
+    else { return nil }
+    return language.say(
+      "That is by net present value; this scenario decides by \"\(goal)\": `poolcast compare`.",
+      "以上按净现值；本情景按“\(goal)”抉择，见 `poolcast compare`。")
   }
 
   // MARK: Three kinds of spread
@@ -41,7 +52,7 @@ struct RunNotes {
         + "\(shares[1]) chance, \(shares[2]) noise of \(agents) agents (not part of the ranges)."
     case .chinese:
       "\(name(best)) 净现值的方差：\(shares[0]) 来自未知参数，\(shares[1]) 来自偶然，"
-        + "\(shares[2]) 是 \(agents) 个代理的抽样噪声（不计入区间）。"
+        + "\(shares[2]) 是 \(agents) 个模拟个体的抽样噪声（不计入区间）。"
     }
   }
 
@@ -81,7 +92,7 @@ struct RunNotes {
         + "their variance is noise, and the rest is told badly, at worst as an upper limit. "
         + "More agents (--agents) tell it better."
     case .chinese:
-      "\(agents) 个代理对以下指标的区间偏少：\(chineseList(titles, others: others))"
+      "\(agents) 个模拟个体不足以准确估计以下指标的区间：\(chineseList(titles, others: others))"
         + "（方差大部分是抽样噪声，其余部分估计不准，最差时只是上限），请增加 --agents。"
     }
   }
@@ -136,7 +147,7 @@ struct RunNotes {
         + "replicates in which its gate was checked, their noise may have turned the last check. "
         + "\(enough) agents would bring that to \(share(Self.mostTurned))."
     case .chinese:
-      "\(plan) 的波次 \(wave) 代理太少（共 \(agents) 个）：在做过闸门检查的重复中，抽样噪声可能改变了其中 "
+      "\(plan) 的波次 \(wave) 模拟个体太少（共 \(agents) 个）：在做过闸门检查的重复中，抽样噪声可能改变了其中 "
         + "\(share(turned)) 的最后一次检查结果；用 --agents \(enough) 可降到 \(share(Self.mostTurned))。"
     }
   }
@@ -147,7 +158,7 @@ struct RunNotes {
       "The wave \(wave) of \(plan) has too few of the \(agents) agents to tell how often their noise "
         + "turns the last check of its gate. More agents (--agents) tell it."
     case .chinese:
-      "\(plan) 的波次 \(wave) 代理太少（共 \(agents) 个），无法判断抽样噪声多常改变最后一次闸门检查的结果，"
+      "\(plan) 的波次 \(wave) 模拟个体太少（共 \(agents) 个），无法判断抽样噪声多常改变最后一次闸门检查的结果，"
         + "请增加 --agents。"
     }
   }

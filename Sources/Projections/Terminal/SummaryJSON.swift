@@ -42,7 +42,7 @@ public struct SummaryJSON: Sendable {
       let estimate = projection.estimate(plan: plan, kpi: id)
       return Content.Indicator(
         kpi: id, title: kpi.title(in: language),
-        unit: kpi.unit.text(currency: projection.scenario.currency, in: language),
+        unit: kpi.unit.text(currency: projection.scenario.currency),
         mean: estimate.mean,
         p05: estimate.p05, p95: estimate.p95, definedIn: estimate.count)
     }

@@ -17,8 +17,8 @@ public struct SummaryTable: Sendable {
   /// The whole text, ending with a line break.
   public var text: String {
     var lines = DisplayWidth.wrapped(heading, to: width) + [""]
-    let names = projection.scenario.plans.map(\.name)
-    lines += PlanTable(plans: names, rows: rows).lines(width: width)
+    lines += PlanTable(of: projection.scenario.plans, rows: rows, language: language)
+      .lines(width: width)
     if hasPartlyDefined { lines += DisplayWidth.wrapped(partlyDefinedNote, to: width) + [""] }
     lines += DisplayWidth.wrapped(Verdict(projection).sentence(in: language), to: width)
     for note in RunNotes(projection: projection, language: language).sentences {

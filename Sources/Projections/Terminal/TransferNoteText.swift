@@ -17,6 +17,10 @@ struct TransferNoteText {
     case .scaled(let factor):
       "Budgets, fixed and setup cost, posts and joins asked for: times \(ratio(factor)), the ratio "
         + "of the markets."
+    case .otherCurrency(let source, let world):
+      "Money: \(plain(source)) at home, \(plain(world)) here; amounts are taken over as they are."
+    case .otherHorizon(let source, let world):
+      "Horizon: \(source) weeks at home, \(world) here; amounts are of the whole horizon."
     case .channelStandsFor(let source, let world):
       "Channel \(plain(source)): \(plain(world)) stands for it."
     case .channelLeftOut(let name):
@@ -41,6 +45,10 @@ struct TransferNoteText {
     switch note {
     case .scaled(let factor):
       "预算、固定与启动成本、岗位数及闸门要求的入池人次：乘以市场规模之比 \(ratio(factor))。"
+    case .otherCurrency(let source, let world):
+      "货币：原品牌为 \(plain(source))，此处为 \(plain(world))；金额照搬，不换算。"
+    case .otherHorizon(let source, let world):
+      "期间：原品牌 \(source) 周，此处 \(world) 周；金额为各自整个期间的数。"
     case .channelStandsFor(let source, let world):
       "渠道 \(plain(source))：以 \(plain(world)) 代替。"
     case .channelLeftOut(let name): "渠道 \(plain(name))：略去，此处没有同类渠道。"
@@ -59,6 +67,9 @@ struct TransferNoteText {
   private func plain(_ name: String) -> String { DisplayWidth.printable(name) }
 
   private func ratio(_ factor: Double) -> String {
-    HumanNumber(unit: .ratio, currency: "", language: language).text(factor)
+    guard factor < 0.001 else {
+      return HumanNumber(unit: .ratio, currency: "", language: language).text(factor)
+    }
+    return "1/" + HumanNumber(unit: .ratio, currency: "", language: language).text(1 / factor)
   }
 }

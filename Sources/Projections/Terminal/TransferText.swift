@@ -78,25 +78,35 @@ public struct TransferText: Sendable {
     let line = report.lines[0]
     let home = number(.money, .home).text(line[.home].mean)
     let there = number(.money).text(line[.there].mean)
+    guard report.home.currency == report.world.currency else {
+      return say(
+        "At home it brings \(home) a member, here \(there).",
+        "原品牌每位会员 \(home)，此处为 \(there)。")
+    }
     guard let share = report.survivingShare else {
       return say(
         "At home it brings \(home) a member, so there is nothing that could survive; here \(there).",
-        "原品牌每位会员 \(home)，无可留存；此处为 \(there)。")
+        "原品牌每位会员 \(home)，谈不上还剩多少；此处为 \(there)。")
     }
     guard share > 0 else {
       return say(
         "Nothing survives: at home it brings \(home) a member, here \(there).",
-        "无一留存：原品牌每位会员 \(home)，此处为 \(there)。")
+        "价值一无所剩：原品牌每位会员 \(home)，此处为 \(there)。")
     }
     let percent = number(.share).text(share)
     return say(
       "\(percent) of it survives: at home it brings \(home) a member, here \(there).",
-      "留存 \(percent)：原品牌每位会员 \(home)，此处为 \(there)。")
+      "价值还剩 \(percent)：原品牌每位会员 \(home)，此处为 \(there)。")
   }
 
   private var comparison: String? {
     guard let mean = report.difference.mean, let greater = report.difference.probabilityGreater
     else { return nil }
+    guard mean != 0 else {
+      return say(
+        "It comes to the same as \(ownName), the best plan \(worldName) has of its own.",
+        "与 \(worldName) 自有的最佳计划 \(ownName) 相同。")
+    }
     let isBetter = report.isMaximised ? mean > 0 : mean < 0
     let wins = report.isMaximised ? greater : 1 - greater
     let amount = number(report.objective.unit).text(mean.magnitude)

@@ -79,10 +79,10 @@ public struct TransferReport: Sendable {
   }
 
   /// The share of the plan's value per member at home that is left in the world; nil where it has none
-  /// at home.
+  /// at home, or where the two have different money.
   public var survivingShare: Double? {
     guard let line = lines.first, let home = line[.home].mean, let there = line[.there].mean,
-      home > 0
+      home > 0, self.home.currency == world.currency
     else { return nil }
     return there / home
   }
@@ -126,6 +126,10 @@ extension TransferReport {
   func scenario(at place: Place) -> Scenario { place == .home ? home : world }
 
   func planName(at place: Place) -> String {
-    place == .own ? world.plans[ownPlan].name : plan
+    switch place {
+    case .home: plan
+    case .there: world.plans.last?.name ?? plan
+    case .own: world.plans[ownPlan].name
+    }
   }
 }

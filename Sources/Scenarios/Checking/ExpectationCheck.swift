@@ -29,8 +29,8 @@ extension Scenario {
     return indicator.error(
       .outOfRange,
       Message(
-        "\(Wording.quoted(indicator.id)) is never \(expectation.bandText)",
-        "\(Wording.quoted(indicator.id)) 不会是 \(expectation.bandText)"),
+        "\(Wording.quoted(indicator.id)) is never \(expectation.bandText.english)",
+        "\(Wording.quoted(indicator.id)) 不会是 \(expectation.bandText.chinese)"),
       hint: isPercent
         ? Message(
           "it is a share: write percent as 40% or 0.4", "这是比例：百分数请写 40% 或 0.4") : nil)

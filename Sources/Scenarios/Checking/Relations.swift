@@ -29,8 +29,8 @@ extension Reader {
       .outOfRange, at: origin,
       Message(
         "there are more agents (\(agents)) than members (\(members))",
-        "代理（\(agents)）多于会员（\(members)）"),
-      hint: Message("one agent stands for one member or more", "一个代理代表一名或多名会员"))
+        "模拟个体（\(agents)）多于会员（\(members)）"),
+      hint: Message("one agent stands for one member or more", "一个模拟个体代表一名或多名会员"))
   }
 
   /// Season and campaigns multiply; what comes out must still be a market.

@@ -6,7 +6,9 @@ extension Reader {
       return
     }
     for (port, bySegment) in zip(scenario.ports, plan.touches)
-    where port.staffed && port.minutesPerTouch == nil && bySegment.contains(where: \.isAboveZero) {
+    where port.staffed && port.minutesPerTouch == nil
+      && mayTouch(plan, through: port, bySegment)
+    {
       log.error(
         .missingKey, at: origin("plans.\(plan.name).touches.\(port.name)"),
         Message(
@@ -19,6 +21,15 @@ extension Reader {
             + "instead of `minutes_per_week`",
           "请为该端口加上 `minutes_per_touch: 5` 之类，或以 `touches_per_week` 代替 `minutes_per_week`"))
     }
+  }
+
+  /// Whether a plan touches anybody through a port, or may do so in some worlds.
+  func mayTouch(_ plan: Plan, through port: Port, _ bySegment: [Schedule]) -> Bool {
+    let path = "plans.\(plan.name).touches.\(port.name)"
+    return bySegment.contains(where: \.isAboveZero)
+      || scenario.uncertainNumbers.contains {
+        $0.plan == plan.name && ($0.path == path || $0.path.hasPrefix(path + "."))
+      }
   }
 
   /// Minutes of touches that no staff counts.

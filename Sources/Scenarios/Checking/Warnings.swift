@@ -17,7 +17,7 @@ extension Reader {
 
   private mutating func warnAboutUse() {
     for (index, port) in scenario.ports.enumerated() {
-      let isUsed = scenario.plans.contains { $0.touches[index].contains(where: \.isAboveZero) }
+      let isUsed = scenario.plans.contains { mayTouch($0, through: port, $0.touches[index]) }
       if !isUsed {
         log.warning(
           .unusedPort, at: origin("ports.\(port.name)"),

@@ -80,7 +80,7 @@ struct DigestText {
     let replicates = count(settings.replicates, "replicate", "次重复")
     return say(
       "\(agents) agents, each for \(members) members; \(replicates); seed \(settings.seed)",
-      "\(agents) 个代理，各代表 \(members) 名会员；\(replicates)；随机种子 \(settings.seed)")
+      "\(agents) 个模拟个体，各代表 \(members) 名会员；\(replicates)；随机种子 \(settings.seed)")
   }
 
   // MARK: Plans

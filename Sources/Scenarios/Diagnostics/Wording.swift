@@ -15,7 +15,7 @@ enum Wording {
   /// Shortest text that reads back as the same number; large whole numbers in groups of three.
   static func number(_ value: Double) -> String {
     if value == .infinity { return "none" }
-    guard value == value.rounded(), abs(value) < 1e15 else { return "\(value)" }
+    guard value == value.rounded(), abs(value) <= 1e15 else { return "\(value)" }
     let digits = String(Int(abs(value)))
     var grouped = ""
     for (index, digit) in digits.enumerated() {

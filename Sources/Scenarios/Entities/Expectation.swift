@@ -15,7 +15,8 @@ public struct Expectation: Sendable, Equatable {
   public init() {}
 
   /// `0.4 to 1`.
-  var bandText: String {
-    "\(Wording.number(band.lowerBound)) to \(Wording.number(band.upperBound))"
+  var bandText: Message {
+    let (low, high) = (Wording.number(band.lowerBound), Wording.number(band.upperBound))
+    return Message("\(low) to \(high)", "\(low) 至 \(high)")
   }
 }

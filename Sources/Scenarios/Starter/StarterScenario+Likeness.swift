@@ -24,8 +24,15 @@ extension StarterScenario {
     }
     while kept.last?.isEmpty == true { kept.removeLast() }
     return try checked(
-      schemaLine + "#\n" + kept.joined(separator: "\n") + "\n", name: name, language)
+      schemaLine + "#\n" + origin + kept.joined(separator: "\n") + "\n", name: name, language)
   }
+
+  private static let origin = """
+    # Begun from another scenario. The comments below tell of that one; its title, its question and what
+    # is expected of its plans were left out: write your own.
+    #
+
+    """
 
   /// The key that a line of the first level begins with; nil for all other lines.
   private static func firstLevelKey(of line: Substring) -> Substring? {

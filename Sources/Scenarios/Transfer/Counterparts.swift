@@ -1,7 +1,7 @@
 /// What stands for a brand's channels, ports and segments in the world of another.
 ///
 /// The same name and kind comes first; then, in the order of the files, what is of the same kind and
-/// has not been taken yet.
+/// has not been taken yet, for those first that the plan uses.
 struct Counterparts {
   /// One for each channel of the source; nil: none.
   let channels: [Int?]
@@ -10,26 +10,36 @@ struct Counterparts {
   /// Likewise for each segment; segments have no kind, so the name alone counts.
   let segments: [Int?]
 
-  init(of source: Scenario, in world: Scenario) {
+  init(of plan: Plan, from source: Scenario, in world: Scenario) {
     channels = Self.matches(
-      source.channels.map { Element(name: $0.name, kind: $0.trigger.rawValue) },
-      world.channels.map { Element(name: $0.name, kind: $0.trigger.rawValue) })
+      zip(source.channels, plan.acquisition).map { channel, acquisition in
+        Element(
+          name: channel.name, kind: channel.trigger.rawValue, isUsed: acquisition.isAboveZero)
+      }, world.channels.map { Element(name: $0.name, kind: $0.trigger.rawValue) })
     ports = Self.matches(
-      source.ports.map { Element(name: $0.name, kind: $0.staffed ? "staffed" : "") },
-      world.ports.map { Element(name: $0.name, kind: $0.staffed ? "staffed" : "") })
+      zip(source.ports, plan.touches).map { port, touches in
+        Element(
+          name: port.name, kind: kind(of: port), isUsed: touches.contains(where: \.isAboveZero))
+      }, world.ports.map { Element(name: $0.name, kind: kind(of: $0)) })
     segments = source.segments.map { segment in
       world.segments.firstIndex { $0.name == segment.name }
     }
+    func kind(of port: Port) -> String { port.staffed ? "staffed" : "" }
   }
 
-  private struct Element: Equatable {
+  private struct Element {
     let name: String
     let kind: String
+    var isUsed = true
   }
 
   private static func matches(_ source: [Element], _ world: [Element]) -> [Int?] {
-    var found = source.map { world.firstIndex(of: $0) }
-    for index in source.indices where found[index] == nil {
+    var found = source.map { element in
+      world.firstIndex { $0.name == element.name && $0.kind == element.kind }
+    }
+    let used = source.indices.filter { source[$0].isUsed }
+    let unused = source.indices.filter { !source[$0].isUsed }
+    for index in used + unused where found[index] == nil {
       found[index] = world.indices.first {
         world[$0].kind == source[index].kind && !found.contains($0)
       }

@@ -13,12 +13,19 @@ struct PlanCarrying {
     self.source = source
     self.world = world
     self.factor = factor
-    counterparts = Counterparts(of: source, in: world)
+    counterparts = Counterparts(of: plan, from: source, in: world)
   }
 
   /// - Parameter tree: the plan as its file has it, with all that it inherits.
   mutating func carried(_ tree: Tree) -> Tree {
     if factor != 1 { notes.append(.scaled(factor: factor)) }
+    if source.currency != world.currency {
+      notes.append(.otherCurrency(source: source.currency, world: world.currency))
+    }
+    if source.calendar.weeks != world.calendar.weeks {
+      notes.append(
+        .otherHorizon(source: source.calendar.weeks, world: world.calendar.weeks))
+    }
     let factor = factor
     var plan = tree.removing("from").removing("title")
       .mapping("budget") { budget in
@@ -98,7 +105,7 @@ struct PlanCarrying {
   /// segments' shares.
   private mutating func touches(_ tree: Tree, port: Int) -> Tree {
     guard case .map(let entries) = tree.content else { return tree }
-    let named = Set(entries.map(\.key))
+    let named = Set(source.segments.map(\.name))
     if world.segments.allSatisfy({ named.contains($0.name) }) {
       let known = world.segments.map(\.name)
       return Tree(content: .map(entries.filter { known.contains($0.key) }), origin: tree.origin)
@@ -118,10 +125,17 @@ struct PlanCarrying {
       return tree.removing("staff")
     }
     let factor = factor
-    return tree.setting(
-      "staff",
-      to: staff.mapping("count") { $0.scaled(by: factor).roundedUp }
-        .mapping("max_count") { $0.scaled(by: factor).roundedUp })
+    let carried = staff.mapping("count") { $0.scaled(by: factor).roundedUp }
+      .mapping("max_count") { $0.scaled(by: factor).roundedUp }
+    return tree.setting("staff", to: recruiting(carried))
+  }
+
+  /// Without a staff channel time spent on recruiting would be lost.
+  private mutating func recruiting(_ staff: Tree) -> Tree {
+    guard staff["recruit_share"] != nil, !world.channels.contains(where: { $0.trigger == .staff })
+    else { return staff }
+    notes += source.channels.filter { $0.trigger == .staff }.map { .channelLeftOut($0.name) }
+    return staff.removing("recruit_share")
   }
 
   // MARK: Waves
@@ -136,8 +150,11 @@ struct PlanCarrying {
     let carried = zip(tree.elements, plan.waves).map { element, wave -> Tree in
       var element = element.mapping("setup_cost") { $0.scaled(by: factor) }
         .mapping("gate") { gate in gate.mapping("all") { conditions($0, factor) } }
-      if !isKnown, !wave.audience.takesRest { element = ofAll(element, wave) }
-      return element
+      guard !wave.audience.takesRest else { return element }
+      if wave.audience.segments.count == source.segments.count {
+        element = element.mapping("audience") { $0.removing("segments") }
+      }
+      return isKnown ? element : ofAll(element, wave)
     }
     return Tree(content: .list(carried), origin: tree.origin)
   }
@@ -167,10 +184,19 @@ struct PlanCarrying {
 }
 
 extension Tree {
-  /// Posts are whole; what is no plain number stays as it is.
+  /// Posts are whole: a number or the values of steps, rounded up. Of a distribution that would be
+  /// rounded to none, one.
   fileprivate var roundedUp: Tree {
-    guard let number = text.flatMap({ NumberText.parse($0) }) else { return self }
-    return Tree(number: number.rounded(.up), origin: origin)
+    if case .list(let steps) = content {
+      return Tree(
+        content: .list(steps.map { $0.mapping("value") { $0.roundedUp } }), origin: origin)
+    }
+    guard let text, let value = try? UncertainText.parse(text, isShare: false) else { return self }
+    switch value {
+    case .number(let number): return Tree(number: number.rounded(.up), origin: origin)
+    case .distribution(let distribution):
+      return distribution.quantile(0.5) < 1 ? Tree(number: 1, origin: origin) : self
+    }
   }
 }
 

@@ -12,6 +12,7 @@ public struct PlanTransfer: Sendable {
   /// The scenario that the plan is from, with that plan and baseline alone.
   public let home: Scenario
   public let notes: [TransferNote]
+  /// What is suspicious about the plan in the world, beside what is suspicious about the world itself.
   public let warnings: [Diagnostic]
 
   /// - Parameters:
@@ -44,7 +45,7 @@ public struct PlanTransfer: Sendable {
     do {
       let read = try world.read(addingPlan: named)
       scenario = read.scenario
-      warnings = target.warnings
+      warnings = read.warnings.filter { !target.warnings.contains($0) }
     } catch {
       throw Self.failure(
         Message(
@@ -58,10 +59,13 @@ public struct PlanTransfer: Sendable {
   /// A name that no plan of the world has.
   private static func name(of plan: String, from source: Scenario, in world: Scenario) -> String {
     let whole = "\(plan) of \(source.name)"
-    let name = String(whole.prefix(Limits.nameLength))
+    func cut(to length: Int) -> String {
+      String(String.UnicodeScalarView(whole.unicodeScalars.prefix(length))).trimmed
+    }
+    let name = cut(to: Limits.nameLength)
     let taken = world.plans.map(\.name)
     guard taken.contains(name) else { return name }
-    let numbers = (2...).lazy.map { "\(whole.prefix(Limits.nameLength - 4)) \($0)" }
+    let numbers = (2...).lazy.map { "\(cut(to: Limits.nameLength - 4)) \($0)" }
     return numbers.first { !taken.contains($0) } ?? name
   }
 

@@ -2,6 +2,10 @@
 public enum TransferNote: Sendable, Equatable {
   /// Money of the brand's size, and numbers of people, were multiplied by the ratio of the markets.
   case scaled(factor: Double)
+  /// Amounts are taken over as they are.
+  case otherCurrency(source: String, world: String)
+  /// In weeks; what is told is of each world's own horizon.
+  case otherHorizon(source: Int, world: Int)
   case channelStandsFor(source: String, world: String)
   case channelLeftOut(String)
   /// The budget of an ad channel that has no counterpart is spent on another one.

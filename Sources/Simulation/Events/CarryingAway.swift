@@ -4,7 +4,7 @@ import Scenarios
 extension MemberEvents {
   /// Lets staff who leave take members along, and hands the others on (model, 5.3).
   ///
-  /// - Parameter assignsAll: staff has just been taken on, and nobody has a post yet.
+  /// - Parameter assignsAll: there was no staff until now: some have no post yet.
   mutating func handOver(
     from staffing: Staffing, staff: Staff, cells: Cells, assignsAll: Bool
   ) {

@@ -49,6 +49,7 @@ extension MemberEvents {
     }
     guard context.step - Int(lastServed[agent]) >= rule.protectedSteps else { return }
     entrust(agent, to: seller)
+    posts.tidy(seller) { members.post[$0] == UInt16(seller + 1) }
     accounts.sums.count(.ownershipTransfers, of: agent, in: segment)
   }
 

@@ -4,6 +4,11 @@
 /// says whose it is.
 final class PostBook {
   private var agents: [[Int32]] = []
+  /// How long each list was when it was last tidied.
+  private var tidied: [Int] = []
+
+  /// Lists shorter than this are never tidied.
+  private static let shortest = 64
 
   /// Posts that ever had a member.
   var count: Int { agents.count }
@@ -11,6 +16,15 @@ final class PostBook {
   func entrust(_ agent: Int, to post: Int) {
     while agents.count <= post { agents.append([]) }
     agents[post].append(Int32(truncatingIfNeeded: agent))
+  }
+
+  /// Takes those off a post's list who are no longer its own, once it has grown to twice its length;
+  /// so that lists do not grow for ever where members change hands and sellers stay.
+  func tidy(_ post: Int, keeping isOfPost: (Int) -> Bool) {
+    while tidied.count < agents.count { tidied.append(0) }
+    guard agents[post].count > 2 * max(tidied[post], Self.shortest) else { return }
+    agents[post] = Set(agents[post]).filter { isOfPost(Int($0)) }.sorted()
+    tidied[post] = agents[post].count
   }
 
   /// Takes over all lists of another book.

@@ -35,7 +35,7 @@ extension PlanRun {
       staffing?.standDown()
       return
     }
-    let hadPosts = (staffing?.postCount ?? 0) > 0
+    let hadSellers = (staffing?.present ?? 0) > 0
     let privateAgents = cells.ofSegment.indices.reduce(0) { $0 + self.privateAgents(ofSegment: $1) }
     let privateMembers = Double(privateAgents) * w
     staffing?.advance(toStep: step, privateMembers: privateMembers)
@@ -45,7 +45,7 @@ extension PlanRun {
     let carriesAway = staff.carryAway > 0 && staff.turnoverPerYear > 0
     guard carriesAway || staff.ownership != nil else { return }
     events.context.staffing = staffing
-    events.handOver(from: staffing, staff: staff, cells: cells, assignsAll: !hadPosts)
+    events.handOver(from: staffing, staff: staff, cells: cells, assignsAll: !hadSellers)
     events.context.ownership = staff.ownership.map {
       OwnershipRule($0, clock: world.clock, staffing: staffing, step: step)
     }

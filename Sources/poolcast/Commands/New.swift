@@ -8,7 +8,9 @@ struct New: ParsableCommand {
     abstract: "Write a commented scenario to start from.",
     discussion: """
       The scenario runs as it is. Its JSON Schema, poolcast.schema.json, is written beside it, so \
-      that editors complete and check while one types. A file that exists is not overwritten.
+      that editors complete and check while one types. A file that exists is not overwritten. With \
+      --like the title, the question and the expectations of the case are left out; its comments \
+      stay.
       """)
 
   @Argument(help: "Name of the scenario, Chinese or not.")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Experiments
+import Foundation
 import Projections
 import Scenarios
 
@@ -55,9 +56,14 @@ struct Transfer: ParsableCommand, SpeakingCommand {
         + "scenarios/beauty-chain.yaml:staged.")
   }
 
-  /// The last colon parts them: paths may have colons.
+  /// Paths and names may have colons: the last one parts them behind which a file is named, else the
+  /// last one of all.
   private var place: (file: String, plan: String) {
-    guard let colon = planFrom.lastIndex(of: ":") else { return (planFrom, "") }
+    let colons = planFrom.indices.filter { planFrom[$0] == ":" }.reversed()
+    let parting = colons.first {
+      FileManager.default.fileExists(atPath: String(planFrom[..<$0]))
+    }
+    guard let colon = parting ?? colons.first else { return (planFrom, "") }
     return (String(planFrom[..<colon]), String(planFrom[planFrom.index(after: colon)...]))
   }
 
@@ -69,8 +75,12 @@ struct Transfer: ParsableCommand, SpeakingCommand {
     for scenario in [transfer.home, transfer.scenario] {
       try Catalogue.checkIndicators(of: scenario)
     }
+    if !quiet {
+      for warning in transfer.warnings { Console.note(warning.rendered(in: languages.language)) }
+    }
     let report: TransferReport
     do {
+      try DecisionSheet.checkThatThereIsAChoice(in: transfer.scenario)
       report = try TransferReport(
         home: try projection(of: transfer.home, interruption),
         there: try projection(of: transfer.scenario, interruption))

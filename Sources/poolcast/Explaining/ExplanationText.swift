@@ -42,7 +42,7 @@ struct ExplanationText {
       """
       \(scenario.name)：每一步（一\(step == .day ? "日" : "周")）依次发生什么
 
-      \(members) 名会员，由 \(agents) 个代理代表。不确定的数在此取中心值，键旁注明其分布；
+      \(members) 名会员，由 \(agents) 个模拟个体代表。不确定的数在此取中心值，键旁注明其分布；
       运行时 \(settings.replicates) 次重复各自重新抽取。
 
       """)

@@ -105,7 +105,7 @@ struct RunNotesTests {
       ])
     #expect(
       world.notes(.chinese) == [
-        "pool 净现值的方差：0 % 来自未知参数，100 % 来自偶然，0 % 是 1000 个代理的抽样噪声（不计入区间）。"
+        "pool 净现值的方差：0 % 来自未知参数，100 % 来自偶然，0 % 是 1000 个模拟个体的抽样噪声（不计入区间）。"
       ])
   }
 
@@ -116,7 +116,7 @@ struct RunNotesTests {
     world.earnings = [0.0, 2, 4].map { ($0, $0 + 1, $0 - 1) }
     #expect(
       world.notes().first?.contains("75 ± 25 % chance, 25 ± 25 % noise of 1k agents") ?? false)
-    #expect(world.notes(.chinese).first?.contains("25 ± 25 % 是 1000 个代理的抽样噪声") ?? false)
+    #expect(world.notes(.chinese).first?.contains("25 ± 25 % 是 1000 个模拟个体的抽样噪声") ?? false)
   }
 
   /// Values 0, 1, 3 with s² = 4, more than all variance: without one of them V is 2, 4.5 and 0.5, and
@@ -168,7 +168,7 @@ struct RunNotesTests {
         + "upper limit. More agents (--agents) tell it better.")
     #expect(
       world.notes(.chinese).dropFirst().first
-        == "1000 个代理对以下指标的区间偏少：净现值 NPV，以及 summary.csv 中另外 \(others) 个指标"
+        == "1000 个模拟个体不足以准确估计以下指标的区间：净现值 NPV，以及 summary.csv 中另外 \(others) 个指标"
         + "（方差大部分是抽样噪声，其余部分估计不准，最差时只是上限），请增加 --agents。")
   }
 
@@ -212,7 +212,7 @@ struct RunNotesTests {
         + "that to 5 %.")
     #expect(
       world.notes(.chinese).last
-        == "pool 的波次 pilot 代理太少（共 1000 个）：在做过闸门检查的重复中，抽样噪声可能改变了其中 17 % "
+        == "pool 的波次 pilot 模拟个体太少（共 1000 个）：在做过闸门检查的重复中，抽样噪声可能改变了其中 17 % "
         + "的最后一次检查结果；用 --agents 2万 可降到 5 %。")
   }
 
@@ -227,7 +227,7 @@ struct RunNotesTests {
         + "the last check of its gate. More agents (--agents) tell it.")
     #expect(
       world.notes(.chinese).last
-        == "pool 的波次 pilot 代理太少（共 1000 个），无法判断抽样噪声多常改变最后一次闸门检查的结果，"
+        == "pool 的波次 pilot 模拟个体太少（共 1000 个），无法判断抽样噪声多常改变最后一次闸门检查的结果，"
         + "请增加 --agents。")
   }
 

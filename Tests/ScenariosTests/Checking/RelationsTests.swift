@@ -59,6 +59,8 @@ struct RelationsTests {
     #expect(failure?.errors.first?.hint?.english.contains("`minutes_per_touch: 5`") == true)
     // Ports that nobody is touched through need to say nothing.
     #expect(errors(minutes, ("group: 2, direct: 0.5", "group: 2")).isEmpty)
+    // In some worlds there are touches.
+    #expect(!errors(minutes, ("direct: 0.5", "direct: \"choice(0, 0, 3)\"")).isEmpty)
     #expect(
       errors((minutes.0, "\(minutes.0), \(minutes.1)")) == [
         "19: `staff` takes `touches_per_week` or `minutes_per_week`, not both"

@@ -116,6 +116,91 @@ struct PlanTransferTests {
       ])
   }
 
+  /// A shop with one of everything, for plans that are written in a line.
+  private static func shop(_ name: String = "shop", members: String = "1_000_000", _ plan: String)
+    -> String
+  {
+    """
+    poolcast: 1
+    name: \(name)
+    calendar: {start: 2026-01-05, weeks: 52}
+    market: {members: \(members)}
+    segments:
+      - {name: a, share: 0.5, orders_per_year: {mean: 3}, order_value: {mean: 100}, gross_margin: 0.5}
+      - {name: b, share: 0.5, orders_per_year: {mean: 2}, order_value: {mean: 80}, gross_margin: 0.4}
+    channels:
+      - {name: till, trigger: order, accept_rate: 0.1}
+      - {name: card, trigger: order, accept_rate: 0.1}
+    ports:
+      - {name: sms, strength: 0.2}
+      - {name: group, strength: 0.2}
+      - {name: direct, strength: 0.6, staffed: true}
+    plans:
+      - {name: p, acquisition: {card: {coverage: 0.5}}, waves: [{name: all, audience: rest}], \(plan)}
+    """
+  }
+
+  @Test("keeps that segments which are not named get no touches")
+  func unnamedSegments() throws {
+    let shop = Self.shop("touches: {group: {a: 3}}")
+    let transfer = try transfer("p", from: shop, to: shop)
+    #expect(transfer.notes.isEmpty)
+    #expect(transfer.scenario.plans[2].touches[1] == [Schedule(3), Schedule(0)])
+  }
+
+  @Test("a wave that names all segments takes all of the world's")
+  func wavesThatNameAll() throws {
+    let home = Self.shop("touches: {group: 1}").replacing(
+      "audience: rest", with: "audience: {share: 0.4, segments: [a, b]}")
+    let plan = try #require(try transfer("p", from: home).scenario.plans.last)
+    #expect(plan.waves[0].audience.share == 0.4)
+    #expect(plan.waves[0].audience.segments == [0, 1])
+  }
+
+  @Test("gives counterparts first to what the plan uses")
+  func usedFirst() throws {
+    let transfer = try transfer("p", from: Self.shop("touches: {group: 2}"))
+    // till and sms come first in the file, and are not used.
+    #expect(transfer.notes.contains(.channelStandsFor(source: "card", world: "cup")))
+    #expect(transfer.notes.contains(.portStandsFor(source: "group", world: "moments")))
+  }
+
+  @Test("never rounds posts to none", arguments: ["3", "[{from_week: 0, value: 3}]", "2 to 4"])
+  func fewPosts(count: String) throws {
+    let home = Self.shop("staff: {count: \(count), touches_per_week: 9}, touches: {direct: 1}")
+    let world = Self.shop("small", members: "100_000", "touches: {group: 1}")
+    let plan = try #require(try transfer("p", from: home, to: world).scenario.plans.last)
+    #expect(plan.staff?.count?.value(inWeek: 0) == 1)
+  }
+
+  @Test("recruits no more where there is no staff channel")
+  func noRecruiting() throws {
+    let staff = "staff: {count: 30, touches_per_week: 9, recruit_share: 0.5}, touches: {direct: 1}"
+    let home = Self.shop(staff).replacing(
+      "ports:", with: "  - {name: desk, trigger: staff, invites_per_staff_per_week: 5, accept_rate: 0.1}\nports:")
+    let transfer = try transfer("p", from: home, to: Self.shop("other", "touches: {group: 1}"))
+    #expect(transfer.scenario.plans.last?.staff?.recruitShare == Schedule(0))
+    #expect(transfer.notes.contains(.channelLeftOut("desk")))
+  }
+
+  @Test("tells of another currency and horizon, and warns of what is odd there")
+  func otherFrame() throws {
+    let home = Self.shop("touches: {group: 1}").replacing("weeks: 52", with: "weeks: 104")
+      .replacing("poolcast: 1", with: "poolcast: 1\ncurrency: USD")
+      .replacing("audience: rest", with: "start_week: 80, audience: rest")
+    let transfer = try transfer("p", from: home)
+    #expect(transfer.notes.contains(.otherCurrency(source: "USD", world: "CNY")))
+    #expect(transfer.notes.contains(.otherHorizon(source: 104, world: 52)))
+    #expect(transfer.warnings.map(\.code).contains(.afterHorizon))
+  }
+
+  @Test("has a name that a plan can have")
+  func longNames() throws {
+    let long = String(repeating: "e\u{301}", count: 30)
+    let home = Self.shop("touches: {group: 1}").replacing("name: p,", with: "name: \(long),")
+    #expect(try transfer(long, from: home).planName.unicodeScalars.count <= 60)
+  }
+
   @Test("changes nothing in its own world but its name")
   func atHome() throws {
     let transfer = try transfer(to: Self.source)

@@ -46,6 +46,35 @@ struct CarryingAwayTests {
     #expect(abs(taken[1] / scenario.market.members - 0.25) < error)
   }
 
+  /// Who joins while every post is empty is entrusted to the first who is taken on again.
+  @Test func whoJoinedMeanwhileIsEntrustedToTheSuccessor() throws {
+    let scenario = poolScenario {
+      $0.segments[0].start.privatePool = 0
+      var channel = Channel()
+      channel.name = "ads"
+      channel.reachPerWeek = $0.market.members
+      channel.costPerJoin = 0.001
+      channel.mix = [1]
+      $0.channels = [channel]
+      $0.plans[0].acquisition = [Schedule(1e9)]
+      var wave = Wave()
+      wave.audience.takesRest = true
+      $0.plans[0].waves = [wave]
+      var staff = Staff()
+      staff.count = Schedule(1)
+      staff.turnoverPerYear = 400
+      staff.carryAway = 1
+      staff.refillWeeks = 1
+      $0.plans[0].staff = staff
+    }
+    // Nearly every week the seller leaves, every other the post is empty: all who joined go along.
+    let weeks = try simulate(scenario).plans[0].weeks
+    let joined = weeks.reduce(0) { $0 + $1[.joins] }
+    let gone = weeks.reduce(0) { $0 + $1[.carriedAway] }
+    #expect(joined > 0)
+    #expect(gone > 0.9 * joined)
+  }
+
   @Test func whoWasNotCarriedAwayHasANewPost() throws {
     let scenario = simpleScenario(agents: 1500, weeks: 20) {
       $0.segments[0].start.privatePool = 1
