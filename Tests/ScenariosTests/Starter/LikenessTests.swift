@@ -23,7 +23,9 @@ struct LikenessTests {
   @Test("keeps all but what speaks of the other alone")
   func kept() throws {
     let text = try StarterScenario.text(name: "my-brand", like: Self.other)
-    #expect(text.hasPrefix("# yaml-language-server: $schema=./poolcast.schema.json\n#\n# Begun from another"))
+    #expect(
+      text.hasPrefix(
+        "# yaml-language-server: $schema=./poolcast.schema.json\n#\n# Begun from another"))
     #expect(text.contains("\n# Whose question this is.\n"))
     #expect(text.hasSuffix("rest}\n"))
     let scenario = try Example.read(text).scenario

@@ -117,9 +117,9 @@ struct PlanTransferTests {
   }
 
   /// A shop with one of everything, for plans that are written in a line.
-  private static func shop(_ name: String = "shop", members: String = "1_000_000", _ plan: String)
-    -> String
-  {
+  private static func shop(
+    _ plan: String, name: String = "shop", members: String = "1_000_000"
+  ) -> String {
     """
     poolcast: 1
     name: \(name)
@@ -168,7 +168,7 @@ struct PlanTransferTests {
   @Test("never rounds posts to none", arguments: ["3", "[{from_week: 0, value: 3}]", "2 to 4"])
   func fewPosts(count: String) throws {
     let home = Self.shop("staff: {count: \(count), touches_per_week: 9}, touches: {direct: 1}")
-    let world = Self.shop("small", members: "100_000", "touches: {group: 1}")
+    let world = Self.shop("touches: {group: 1}", name: "small", members: "100_000")
     let plan = try #require(try transfer("p", from: home, to: world).scenario.plans.last)
     #expect(plan.staff?.count?.value(inWeek: 0) == 1)
   }
@@ -177,8 +177,11 @@ struct PlanTransferTests {
   func noRecruiting() throws {
     let staff = "staff: {count: 30, touches_per_week: 9, recruit_share: 0.5}, touches: {direct: 1}"
     let home = Self.shop(staff).replacing(
-      "ports:", with: "  - {name: desk, trigger: staff, invites_per_staff_per_week: 5, accept_rate: 0.1}\nports:")
-    let transfer = try transfer("p", from: home, to: Self.shop("other", "touches: {group: 1}"))
+      "ports:",
+      with:
+        "  - {name: desk, trigger: staff, invites_per_staff_per_week: 5, accept_rate: 0.1}\nports:")
+    let transfer = try transfer(
+      "p", from: home, to: Self.shop("touches: {group: 1}", name: "other"))
     #expect(transfer.scenario.plans.last?.staff?.recruitShare == Schedule(0))
     #expect(transfer.notes.contains(.channelLeftOut("desk")))
   }

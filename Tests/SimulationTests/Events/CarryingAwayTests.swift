@@ -62,12 +62,12 @@ struct CarryingAwayTests {
       $0.plans[0].waves = [wave]
       var staff = Staff()
       staff.count = Schedule(1)
-      staff.turnoverPerYear = 400
+      staff.turnoverPerYear = 52
       staff.carryAway = 1
       staff.refillWeeks = 1
       $0.plans[0].staff = staff
     }
-    // Nearly every week the seller leaves, every other the post is empty: all who joined go along.
+    // A seller stays a week on average and takes everybody along, whenever they joined.
     let weeks = try simulate(scenario).plans[0].weeks
     let joined = weeks.reduce(0) { $0 + $1[.joins] }
     let gone = weeks.reduce(0) { $0 + $1[.carriedAway] }
