@@ -181,7 +181,7 @@ struct RunNotesTests {
     #expect(
       world.notes()[0].hasPrefix(
         "1k agents are few for the ranges of 1 KPI of summary.csv: most of their variance"))
-    #expect(world.notes(.chinese)[0].contains("偏少：summary.csv 中的 1 个指标（方差"))
+    #expect(world.notes(.chinese)[0].contains("区间：summary.csv 中的 1 个指标（方差"))
   }
 
   /// Noise of a third of the variance is bearable, and of seven replicates nothing is said.

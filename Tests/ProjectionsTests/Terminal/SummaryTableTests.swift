@@ -71,7 +71,7 @@ struct SummaryTableTests {
       String.init)
     #expect(lines[0].contains("玩具连锁"))
     // The first plan's column begins at the same place in every row.
-    let titles = lines[2].prefix { $0 == "─" }.count
+    let titles = lines[3].prefix { $0 == "─" }.count
     #expect(
       lines.contains(
         "\(DisplayWidth.padded("净现值 NPV", to: titles))  ¥0        ¥300万（¥115万 至 ¥555万）  ¥200万"))

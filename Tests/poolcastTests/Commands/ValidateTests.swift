@@ -38,8 +38,11 @@ import Testing
   @Test func endsWhenInterrupted() async throws {
     let folder = try TemporaryFolder()
     let running = try Executable.start(["validate", "--csv", "numbers.csv"], in: folder)
-    try await Task.sleep(for: .milliseconds(300))
-    running.send(SIGINT)
+    // A busy machine may not have begun to listen yet.
+    while running.isRunning {
+      try await Task.sleep(for: .milliseconds(300))
+      running.send(SIGINT)
+    }
     let ending = await running.end()
     #expect(ending.status == 130)
     #expect(folder.names() == [])
