@@ -13,6 +13,8 @@ public struct ExpectationReport: Sendable {
     public let kpi: KPI
     /// Of the KPI over the horizon, or at the end of the week that is asked for.
     public let estimate: Estimate
+    /// The values that the KPI can take; nil where anything is possible.
+    let possible: ClosedRange<Double>?
 
     /// By the mean over the replicates.
     public var verdict: Verdict {
@@ -28,7 +30,11 @@ public struct ExpectationReport: Sendable {
     public var hangsOnSeed: Bool {
       guard verdict == .met, let mean = estimate.mean, let seedError else { return false }
       let band = expectation.band
-      return mean - band.lowerBound < seedError || band.upperBound - mean < seedError
+      // No seed moves the mean beyond what is possible.
+      let isBelow = band.lowerBound <= possible?.lowerBound ?? -.infinity
+      let isAbove = band.upperBound >= possible?.upperBound ?? .infinity
+      return !isBelow && mean - band.lowerBound < seedError
+        || !isAbove && band.upperBound - mean < seedError
     }
 
     /// The 99.5 % quantile of the normal distribution.
@@ -47,7 +53,8 @@ public struct ExpectationReport: Sendable {
       else { return nil }
       return Row(
         expectation: expectation, kpi: kpi,
-        estimate: projection.estimate(plan: plan, kpi: kpi.id, week: expectation.week))
+        estimate: projection.estimate(plan: plan, kpi: kpi.id, week: expectation.week),
+        possible: kpi.range(in: projection.scenario))
     }
   }
 

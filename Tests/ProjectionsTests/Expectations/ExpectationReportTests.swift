@@ -66,6 +66,15 @@ struct ExpectationReportTests {
     #expect(rows.map(\.hangsOnSeed) == [false, true, true, false, false])
   }
 
+  /// A share cannot be more than 1, with any seed.
+  @Test("do not hang on the seed at the end of what is possible")
+  func bounds() {
+    var row = Self.report([Self.expectation("big-bang", "private_penetration", -1...0.5)]).rows[0]
+    #expect(row.estimate.mean == 0 && !row.hangsOnSeed)
+    row = Self.report([Self.expectation("big-bang", "npv", 0...3_000_001)]).rows[0]
+    #expect(row.hangsOnSeed)
+  }
+
   @Test("stand in a CSV file")
   func csv() {
     let text = ExpectationReport.csv([
