@@ -20,7 +20,7 @@ struct TransferNoteText {
     case .otherCurrency(let source, let world):
       "Money: \(plain(source)) at home, \(plain(world)) here; amounts are taken over as they are."
     case .otherHorizon(let source, let world):
-      "Horizon: \(source) weeks at home, \(world) here; amounts are of the whole horizon."
+      "Horizon: \(world) weeks, at home too, where the file has \(source)."
     case .channelStandsFor(let source, let world):
       "Channel \(plain(source)): \(plain(world)) stands for it."
     case .channelLeftOut(let name):
@@ -48,7 +48,7 @@ struct TransferNoteText {
     case .otherCurrency(let source, let world):
       "货币：原品牌为 \(plain(source))，此处为 \(plain(world))；金额照搬，不换算。"
     case .otherHorizon(let source, let world):
-      "期间：原品牌 \(source) 周，此处 \(world) 周；金额为各自整个期间的数。"
+      "期间：两处均模拟 \(world) 周，原情景为 \(source) 周。"
     case .channelStandsFor(let source, let world):
       "渠道 \(plain(source))：以 \(plain(world)) 代替。"
     case .channelLeftOut(let name): "渠道 \(plain(name))：略去，此处没有同类渠道。"

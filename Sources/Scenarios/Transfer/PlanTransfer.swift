@@ -9,7 +9,8 @@ public struct PlanTransfer: Sendable {
   public let scenario: Scenario
   /// Name of the transferred plan: `staged of beauty-chain`.
   public let planName: String
-  /// The scenario that the plan is from, with that plan and baseline alone.
+  /// The scenario that the plan is from, with that plan and baseline alone, over as many weeks as the
+  /// world: what a plan brings grows with the horizon.
   public let home: Scenario
   public let notes: [TransferNote]
   /// What is suspicious about the plan in the world, beside what is suspicious about the world itself.
@@ -33,7 +34,9 @@ public struct PlanTransfer: Sendable {
         source: source.file,
         hint: Message("name another plan behind the colon", "请在冒号后写另一个计划"))
     }
-    home = try origin.scenario.restricted(toPlans: [plan], option: "--plan-from")
+    var home = try origin.scenario.restricted(toPlans: [plan], option: "--plan-from")
+    home.calendar.weeks = target.scenario.calendar.weeks
+    self.home = home
     let factor =
       isScaled ? target.scenario.market.members / origin.scenario.market.members : 1
     var carrying = PlanCarrying(

@@ -4,7 +4,7 @@ public enum TransferNote: Sendable, Equatable {
   case scaled(factor: Double)
   /// Amounts are taken over as they are.
   case otherCurrency(source: String, world: String)
-  /// In weeks; what is told is of each world's own horizon.
+  /// In weeks; both are simulated over those of the world.
   case otherHorizon(source: Int, world: Int)
   case channelStandsFor(source: String, world: String)
   case channelLeftOut(String)

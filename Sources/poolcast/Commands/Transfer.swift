@@ -12,7 +12,8 @@ struct Transfer: ParsableCommand, SpeakingCommand {
       Money of the brand's size and numbers of people are multiplied by the ratio of the two \
       markets' members, unless --unscaled is given. Channels, ports and segments go by their \
       names; what has no counterpart is mapped to one of its kind or left out, and the text says \
-      so. The plan is then simulated at home and, beside the world's own plans, in that world. No \
+      so. The plan is then simulated at home and, beside the world's own plans, in that world, both \
+      over the horizon of the latter. No \
       results are written. docs/cases.md tells of two transfers.
 
       Exit codes:

@@ -194,6 +194,7 @@ struct PlanTransferTests {
     let transfer = try transfer("p", from: home)
     #expect(transfer.notes.contains(.otherCurrency(source: "USD", world: "CNY")))
     #expect(transfer.notes.contains(.otherHorizon(source: 104, world: 52)))
+    #expect(transfer.home.calendar.weeks == 52)
     #expect(transfer.warnings.map(\.code).contains(.afterHorizon))
   }
 
