@@ -68,11 +68,19 @@ struct ExpectationReportTests {
 
   /// A share cannot be more than 1, with any seed.
   @Test("do not hang on the seed at the end of what is possible")
-  func bounds() {
-    var row = Self.report([Self.expectation("big-bang", "private_penetration", -1...0.5)]).rows[0]
-    #expect(row.estimate.mean == 0 && !row.hangsOnSeed)
-    row = Self.report([Self.expectation("big-bang", "npv", 0...3_000_001)]).rows[0]
-    #expect(row.hangsOnSeed)
+  func bounds() throws {
+    let shown = Self.report([Self.expectation("big-bang", "private_penetration", 0.5...1)])
+    let kpi = try #require(shown.rows.first).kpi
+    func hangs(_ values: [Double], _ band: ClosedRange<Double>) -> Bool {
+      ExpectationReport.Row(
+        expectation: Self.expectation("big-bang", "private_penetration", band), kpi: kpi,
+        estimate: Estimate(values), possible: 0...1
+      ).hangsOnSeed
+    }
+    #expect(!hangs([0.98, 1, 1], 0.5...1))
+    #expect(!hangs([0, 0, 0.02], 0...0.5))
+    #expect(hangs([0.96, 0.98, 0.98], 0.5...0.98))
+    #expect(hangs([0.02, 0.02, 0.04], 0.02...0.5))
   }
 
   @Test("stand in a CSV file")
