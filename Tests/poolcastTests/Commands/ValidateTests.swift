@@ -38,10 +38,11 @@ import Testing
   @Test func endsWhenInterrupted() async throws {
     let folder = try TemporaryFolder()
     let running = try Executable.start(["validate", "--csv", "numbers.csv"], in: folder)
-    // A busy machine may not have begun to listen yet.
+    // On a busy machine it takes its time to listen; until then a signal ends it, or is lost.
+    try await Task.sleep(for: .seconds(4))
     while running.isRunning {
-      try await Task.sleep(for: .milliseconds(300))
       running.send(SIGINT)
+      try await Task.sleep(for: .milliseconds(300))
     }
     let ending = await running.end()
     #expect(ending.status == 130)
