@@ -31,10 +31,10 @@ public struct ExpectationReport: Sendable {
       guard verdict == .met, let mean = estimate.mean, let seedError else { return false }
       let band = expectation.band
       // No seed moves the mean beyond what is possible.
-      let isBelow = band.lowerBound <= possible?.lowerBound ?? -.infinity
-      let isAbove = band.upperBound >= possible?.upperBound ?? .infinity
-      return !isBelow && mean - band.lowerBound < seedError
-        || !isAbove && band.upperBound - mean < seedError
+      let canFallBelow = band.lowerBound > possible?.lowerBound ?? -.infinity
+      let canRiseAbove = band.upperBound < possible?.upperBound ?? .infinity
+      return canFallBelow && mean - band.lowerBound < seedError
+        || canRiseAbove && band.upperBound - mean < seedError
     }
 
     /// The 99.5 % quantile of the normal distribution.

@@ -1,28 +1,3 @@
-/// What ``Scenario/checkDecision(among:)`` and ``Scenario/checkExpectations(among:)`` have to know of
-/// a KPI.
-public struct KnownIndicator: Sendable {
-  public enum Better: Sendable { case higher, lower, neither }
-
-  public let id: String
-  public let better: Better
-  /// The values it can take; nil: any.
-  public let range: ClosedRange<Double>?
-  /// False for those of a plan over all its replicates.
-  public let isOfReplicate: Bool
-  /// Whether it has a value in each week.
-  public let isOfWeeks: Bool
-
-  public init(
-    id: String, better: Better, range: ClosedRange<Double>?, isOfReplicate: Bool, isOfWeeks: Bool
-  ) {
-    self.id = id
-    self.better = better
-    self.range = range
-    self.isOfReplicate = isOfReplicate
-    self.isOfWeeks = isOfWeeks
-  }
-}
-
 extension Scenario {
   /// Checks what `decide` asks for against the KPIs that there are.
   ///

@@ -36,20 +36,3 @@ extension Scenario {
           "it is a share: write percent as 40% or 0.4", "这是比例：百分数请写 40% 或 0.4") : nil)
   }
 }
-
-extension Decision.Indicator {
-  /// That there is no such KPI.
-  func unknown(among known: [KnownIndicator]) -> Diagnostic {
-    error(
-      .unknownName,
-      Message("there is no KPI \(Wording.quoted(id))", "没有指标 \(Wording.quoted(id))"),
-      hint: Suggestion.nearestHint(for: id, among: known.map(\.id))
-        ?? Message("docs/results.md lists the KPIs", "全部指标见 docs/results.md"))
-  }
-
-  /// An error at the place where the KPI is named.
-  func error(_ code: Diagnostic.Code, _ message: Message, hint: Message?) -> Diagnostic {
-    let nowhere = SourcePlace(source: "decide", line: nil, column: nil, sourceLine: nil)
-    return Diagnostic(.error, code, at: place ?? nowhere, message, hint: hint)
-  }
-}

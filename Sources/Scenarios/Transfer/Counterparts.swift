@@ -30,6 +30,7 @@ struct Counterparts {
   private struct Element {
     let name: String
     let kind: String
+    /// Whether the plan does anything with it; says nothing of the world's own.
     var isUsed = true
   }
 

@@ -13,8 +13,7 @@ struct Transfer: ParsableCommand, SpeakingCommand {
       markets' members, unless --unscaled is given. Channels, ports and segments go by their \
       names; what has no counterpart is mapped to one of its kind or left out, and the text says \
       so. The plan is then simulated at home and, beside the world's own plans, in that world, both \
-      over the horizon of the latter. No \
-      results are written. docs/cases.md tells of two transfers.
+      over the horizon of the latter. No results are written. docs/cases.md tells of two transfers.
 
       Exit codes:
       \(ExitStatus.list)
