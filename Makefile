@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help run build test lint format test-debug test-release test-address check-scenarios \
   check-expectations build-debug-tests build-release-tests install uninstall benchmark rng-quality \
-  test-random-words clean swift gsl dieharder
+  test-random-words clean swift libraries chart-js dieharder
 
 SCENARIO ?= scenarios/beauty-chain.yaml
 ARGS ?=
@@ -40,7 +40,7 @@ help: ## List the targets
 run: build ## Build, then run SCENARIO with ARGS; results go to results/<scenario name>/
 	@$(BINARY) run $(SCENARIO) $(ARGS)
 
-build: swift gsl ## Build the release for this machine's processor
+build: swift libraries ## Build the release for this machine's processor
 	@$(SWIFT) build -c release $(ONE_BINARY) $(NATIVE) --product poolcast
 
 # Last come the tests of the release, so that their closing lines are the last ones.
@@ -53,10 +53,10 @@ lint: swift ## Check the format of the sources
 format: swift ## Format the sources
 	$(SWIFT) format -i -r $(FORMATTED)
 
-build-debug-tests: swift gsl
+build-debug-tests: swift libraries
 	$(SWIFT) build --build-tests
 
-build-release-tests: swift gsl
+build-release-tests: swift libraries
 	$(SWIFT) build --build-tests $(RELEASE_TESTS)
 
 test-debug: build-debug-tests ## Run the tests of the debug build
@@ -65,7 +65,7 @@ test-debug: build-debug-tests ## Run the tests of the debug build
 test-release: build-release-tests ## Run the tests of the release build
 	$(SWIFT) test --skip-build $(RELEASE_TESTS)
 
-test-address: swift gsl ## Run the tests with the address sanitizer
+test-address: swift libraries ## Run the tests with the address sanitizer
 	$(SWIFT) test --sanitize address --scratch-path .build-address
 
 # Every scenario is checked and run with few agents, by the release for this processor and by the
@@ -97,16 +97,16 @@ install: build ## Put the binary into PREFIX/bin
 uninstall: ## Remove it again
 	rm -f "$(DESTDIR)$(PREFIX)/bin/poolcast"
 
-benchmark: swift gsl ## Measure speed, with ARGS; rewrites the tables of docs/performance.md
+benchmark: swift libraries ## Measure speed, with ARGS; rewrites the tables of docs/performance.md
 	@$(SWIFT) run -c release $(NATIVE) --package-path Benchmarks Benchmarks $(ARGS)
 
 # It takes 10 to 20 minutes. ORDERS="agents mixed" tests some orders only, SEED=2 other words,
 # JOBS=1 one order at a time.
-rng-quality: swift gsl dieharder test-random-words ## Test the random numbers with dieharder
+rng-quality: swift libraries chart-js dieharder test-random-words ## Test the random numbers with dieharder
 	@$(SWIFT) build -c release $(NATIVE) --package-path Benchmarks --product RandomWords
 	@Benchmarks/RandomnessQuality/run.sh Benchmarks/.build/release/RandomWords
 
-test-random-words: swift gsl
+test-random-words: swift libraries
 	@$(SWIFT) test --package-path Benchmarks --quiet
 
 clean: ## Remove everything that was built
@@ -143,25 +143,43 @@ fi
 endef
 
 PKG_CONFIG ?= pkg-config
-GSL_HEADERS ?= /usr/include /usr/local/include /opt/homebrew/include
+HEADERS ?= /usr/include /usr/local/include /opt/homebrew/include
+CHART_JS ?= /usr/share/javascript/chart.js/chart.min.js
 
-gsl:
+libraries: chart-js
 	@set -eu; \
-	if $(PKG_CONFIG) --exists gsl 2>/dev/null; then exit 0; fi; \
-	for folder in $(GSL_HEADERS); do \
-	  if [ -e "$$folder/gsl/gsl_cdf.h" ]; then exit 0; fi; \
-	done; \
+	has() { \
+	  $(PKG_CONFIG) --exists "$$1" 2>/dev/null && return; \
+	  for folder in $(HEADERS); do if [ -e "$$folder/$$2" ]; then return; fi; done; \
+	  return 1; \
+	}; \
+	if has gsl gsl/gsl_cdf.h && has libcrypto openssl/sha.h && has xlsxwriter xlsxwriter.h; then \
+	  exit 0; \
+	fi; \
 	command=; needs_root=yes; \
 	if command -v apt-get >/dev/null; then \
-	  command="apt-get update && apt-get install -y --no-install-recommends libgsl-dev"; \
-	elif command -v dnf >/dev/null; then command="dnf install -y gsl-devel"; \
-	elif command -v yum >/dev/null; then command="yum install -y gsl-devel"; \
-	elif command -v zypper >/dev/null; then command="zypper --non-interactive install gsl-devel"; \
-	elif command -v pacman >/dev/null; then command="pacman -S --noconfirm gsl"; \
-	elif command -v apk >/dev/null; then command="apk add gsl-dev"; \
-	elif command -v brew >/dev/null; then command="brew install gsl"; needs_root=no; \
+	  command="apt-get update && apt-get install -y --no-install-recommends"; \
+	  command="$$command libgsl-dev libssl-dev libxlsxwriter-dev"; \
+	elif command -v dnf >/dev/null; then \
+	  command="dnf install -y gsl-devel openssl-devel libxlsxwriter-devel"; \
+	elif command -v yum >/dev/null; then \
+	  command="yum install -y gsl-devel openssl-devel libxlsxwriter-devel"; \
+	elif command -v zypper >/dev/null; then \
+	  command="zypper --non-interactive install gsl-devel libopenssl-devel libxlsxwriter-devel"; \
+	elif command -v pacman >/dev/null; then command="pacman -S --noconfirm gsl openssl libxlsxwriter"; \
+	elif command -v apk >/dev/null; then command="apk add gsl-dev openssl-dev libxlsxwriter-dev"; \
+	elif command -v brew >/dev/null; then \
+	  command="brew install gsl openssl@3 libxlsxwriter"; needs_root=no; \
 	fi; \
-	$(call obtain,the GNU Scientific Library with its headers,libgsl-dev)
+	$(call obtain,GSL and OpenSSL and libxlsxwriter with their headers,libgsl-dev libssl-dev libxlsxwriter-dev)
+
+# Reports have charts where it is there and tables alone where it is not, so it stops nothing.
+chart-js:
+	@if [ ! -e "$(CHART_JS)" ] && command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	  apt-get update && apt-get install -y --no-install-recommends libjs-chart.js; \
+	elif [ ! -e "$(CHART_JS)" ]; then \
+	  echo "Reports will have no charts: there is no $(CHART_JS) (Debian: libjs-chart.js)." >&2; \
+	fi
 
 dieharder:
 	@set -eu; \

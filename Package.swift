@@ -7,17 +7,24 @@ let package = Package(
     .executable(name: "poolcast", targets: ["poolcast"]),
     .library(
       name: "PoolcastKit",
-      targets: ["Scenarios", "Simulation", "Experiments", "Projections", "Validation"]),
+      targets: [
+        "Scenarios", "Simulation", "Experiments", "Projections", "Reports", "Validation",
+      ]),
     .library(name: "Randomness", targets: ["Randomness"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
       name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .systemLibrary(name: "CPrefetch"),
     .target(name: "Randomness", dependencies: ["CGSL"]),
     .target(
@@ -26,10 +33,11 @@ let package = Package(
     .target(name: "Experiments", dependencies: ["Scenarios", "Simulation"]),
     .target(
       name: "Projections",
-      dependencies: [
-        "Experiments", "Randomness", "Scenarios", "Simulation",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      dependencies: ["CCrypto", "Experiments", "Randomness", "Scenarios", "Simulation"]),
+    .target(
+      name: "Reports",
+      dependencies: ["CXlsxWriter", "Projections", "Scenarios"],
+      resources: [.embedInCode("Page/Resources")]),
     .target(
       name: "Validation",
       dependencies: ["CGSL", "Experiments", "Projections", "Randomness", "Scenarios", "Simulation"]),
@@ -38,7 +46,8 @@ let package = Package(
     .executableTarget(
       name: "poolcast",
       dependencies: [
-        "Experiments", "Projections", "Scenarios", "ShippedScenarios", "Simulation", "Validation",
+        "Experiments", "Projections", "Reports", "Scenarios", "ShippedScenarios", "Simulation",
+        "Validation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness", "CGSL"]),
@@ -51,6 +60,9 @@ let package = Package(
       dependencies: [
         "CGSL", "Experiments", "Projections", "Randomness", "Scenarios", "Simulation",
       ]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Experiments", "Projections", "Reports", "Scenarios", "Simulation"]),
     .testTarget(
       name: "ValidationTests",
       dependencies: ["Experiments", "Scenarios", "Simulation", "Validation"]),

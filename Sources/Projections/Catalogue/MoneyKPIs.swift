@@ -39,6 +39,10 @@ enum MoneyKPIs {
       "incremental_contribution", .money, .flow, .higher, "Incremental contribution", "增量贡献毛益",
       scope: .timeline
     ) { $0.tally.contribution - $0.baseline.contribution },
+    KPI(
+      "incremental_contribution_to_date", .money, .cumulative, .higher,
+      "Incremental contribution to date", "累计增量贡献毛益", scope: .timeline
+    ) { $0.sinceStart.contribution - $0.baselineSinceStart.contribution },
   ]
 
   static let returns: [KPI] = [

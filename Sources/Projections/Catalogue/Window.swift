@@ -9,6 +9,8 @@ struct Window: Sendable {
   var sinceStart: Tally
   /// The same window in baseline.
   var baseline: Tally
+  /// In baseline, from the start of the simulation to the end of the window.
+  var baselineSinceStart = Tally()
   /// Length of the window.
   var weeks: Double
   /// Stores of the brand; nil when it has none.

@@ -1,14 +1,16 @@
-/// Mean and 90 % range of many short lists of numbers, one after the other, in one piece of memory.
+/// Mean, quartiles and 90 % range of many short lists of numbers, one after the other, in one piece of memory.
 struct RangeScratch {
   struct Range: Equatable {
     var mean: Double?
     var p05: Double?
+    var p25: Double?
     var median: Double?
+    var p75: Double?
     var p95: Double?
   }
 
   private var numbers: [Double] = []
-  private static let levels = [0.05, 0.5, 0.95]
+  private static let levels = [0.05, 0.25, 0.5, 0.75, 0.95]
 
   /// Estimates over `count` replicates, the range freed of noise.
   ///
@@ -31,20 +33,24 @@ struct RangeScratch {
     guard defined > 0 else { return Range() }
     freeing.free(&numbers, samplingVariance: samplingVariance)
     if defined < count { numbers.removeAll(where: \.isNaN) }
-    // Only the order statistics beside the three quantiles need to be in their places.
+    // Only the order statistics beside the five quantiles need to be in their places.
     Selection.place(&numbers, at: Quantile.ranks(count: numbers.count, levels: Self.levels))
     return Range(
       mean: sum / Double(numbers.count), p05: Quantile.of(sorted: numbers, at: 0.05),
-      median: Quantile.of(sorted: numbers, at: 0.5), p95: Quantile.of(sorted: numbers, at: 0.95))
+      p25: Quantile.of(sorted: numbers, at: 0.25), median: Quantile.of(sorted: numbers, at: 0.5),
+      p75: Quantile.of(sorted: numbers, at: 0.75), p95: Quantile.of(sorted: numbers, at: 0.95))
   }
 }
 
+extension RangeScratch.Range {
+  static let columns = ["mean", "p05", "p25", "median", "p75", "p95"]
+}
+
 extension CSVText {
-  /// Numbers of single precision: mean, p05, median, p95.
+  /// Numbers of single precision, in the order of `RangeScratch.Range.columns`.
   mutating func cells(_ range: RangeScratch.Range) {
-    cell(single: range.mean)
-    cell(single: range.p05)
-    cell(single: range.median)
-    cell(single: range.p95)
+    for number in [range.mean, range.p05, range.p25, range.median, range.p75, range.p95] {
+      cell(single: number)
+    }
   }
 }

@@ -28,7 +28,7 @@ extension RunRecord {
   func scenario(in folder: String, decide: [Override]) throws -> Scenario {
     let path = folder + "/" + Self.scenarioFileName
     let bytes = try FileSystem.bytes(of: path)
-    guard ScenarioFile.digest(of: bytes) == scenario.sha256 else {
+    guard SHA256Digest(of: bytes).hexadecimal == scenario.sha256 else {
       throw ResultsError.damaged(
         path: path, line: nil, reason: Message("it is not the scenario that was run", "它不是当时运行的情景"))
     }

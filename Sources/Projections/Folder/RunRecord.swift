@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import Scenarios
 
@@ -18,15 +17,7 @@ public struct RunRecord: Codable, Sendable, Equatable {
 
     public init(path: String, contents: some Sequence<UInt8>) {
       self.path = path
-      sha256 = Self.digest(of: contents)
-    }
-
-    static func digest(of contents: some Sequence<UInt8>) -> String {
-      let digest = SHA256.hash(data: Data(contents))
-      return digest.map { byte in
-        let digits = String(byte, radix: 16)
-        return digits.utf8.count == 1 ? "0" + digits : digits
-      }.joined()
+      sha256 = SHA256Digest(of: contents).hexadecimal
     }
   }
 

@@ -40,7 +40,8 @@ struct PlanAssessment {
   private func horizon(_ review: PlanReview, npv: Double) -> [Double] {
     let window = Window(
       tally: review.horizon, sinceStart: review.horizon, baseline: review.baselineHorizon,
-      weeks: Double(plan.weeks.count), stores: scenario.operations.stores, npv: npv,
+      baselineSinceStart: review.baselineHorizon, weeks: Double(plan.weeks.count),
+      stores: scenario.operations.stores, npv: npv,
       channels: plan.channels)
     return catalogue.kpis.map { kpi in
       switch kpi.definition {
@@ -55,13 +56,14 @@ struct PlanAssessment {
     let weeks = plan.weeks.count
     let values = catalogue.timelineValues
     var table = [Float](repeating: .nan, count: values.count * weeks)
-    var sinceStart = Tally()
+    var (sinceStart, baselineSinceStart) = (Tally(), Tally())
     for week in 0..<weeks {
+      let baselineWeek = baseline.weeks.indices.contains(week) ? baseline.weeks[week] : Tally()
       sinceStart.extend(with: plan.weeks[week])
+      baselineSinceStart.extend(with: baselineWeek)
       let window = Window(
-        tally: plan.weeks[week], sinceStart: sinceStart,
-        baseline: baseline.weeks.indices.contains(week) ? baseline.weeks[week] : Tally(),
-        weeks: 1, stores: scenario.operations.stores,
+        tally: plan.weeks[week], sinceStart: sinceStart, baseline: baselineWeek,
+        baselineSinceStart: baselineSinceStart, weeks: 1, stores: scenario.operations.stores,
         npv: npvs.indices.contains(week) ? npvs[week] : nil, channels: plan.channels, week: week)
       for column in values.indices {
         table[column * weeks + week] = Float(values[column].compute(window).finite)

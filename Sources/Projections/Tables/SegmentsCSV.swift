@@ -1,7 +1,7 @@
 /// segments.csv: the KPIs that belong to members, by segment, over the horizon.
 struct SegmentsCSV: ResultTable {
   static let fileName = "segments.csv"
-  static let columns = ["plan", "segment", "kpi", "unit", "mean", "p05", "median", "p95"]
+  static let columns = ["plan", "segment", "kpi", "unit"] + RangeScratch.Range.columns
   let projection: Projection
 
   init(of projection: Projection) { self.projection = projection }

@@ -1,7 +1,7 @@
 /// timeline.csv: every KPI that has a value in a week, week by week.
 struct TimelineCSV: ResultTable {
   static let fileName = "timeline.csv"
-  static let columns = ["plan", "week", "date", "kpi", "unit", "mean", "p05", "median", "p95"]
+  static let columns = ["plan", "week", "date", "kpi", "unit"] + RangeScratch.Range.columns
   let projection: Projection
 
   init(of projection: Projection) { self.projection = projection }

@@ -39,6 +39,7 @@ struct ReplicateIndicatorsTests {
       return (0..<3).map { timeline[column, $0] }
     }
     #expect(try column("incremental_contribution") == [-4, 1, 6])
+    #expect(try column("incremental_contribution_to_date") == [-4, -3, 3])
     let npv = try column("npv")
     #expect(npv[0] == -4)
     let factor = Discount(ratePerYear: 0.08).weeklyFactor
