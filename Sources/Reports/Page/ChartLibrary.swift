@@ -29,7 +29,8 @@ public struct ChartLibrary: Sendable {
       // It would end the script element.
       !source.lowercased().contains("</script"), !source.contains("<!--")
     else { return nil }
-    self.source = source
+    // Browsers read every line break as this one, and the policy's digest is of what they read.
+    self.source = source.replacingOccurrences(of: "\r\n", with: "\n")
   }
 
   /// How to get the charts, for those who read the page or called the command without.

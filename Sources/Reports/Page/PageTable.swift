@@ -12,15 +12,20 @@ struct PageTable {
   private static let mostRows = 40
 
   private struct Column {
+    /// In which its numbers are written; nil for numbers that stand as they are.
+    let unit: KPIUnit?
+    /// Classes and other attributes of its head.
+    let attributes: String
     let isText: Bool
-    let unit: String
-    let write: @Sendable (Double) -> String
   }
+
+  private let currency: String
 
   init(_ table: DataTable, _ report: Report) {
     self.table = table
     language = report.language
-    columns = table.columns.map { Self.column($0.content, report) }
+    currency = report.currency
+    columns = table.columns.map { Self.column($0.content) }
   }
 
   /// As it stands, or folded where it is long.
@@ -39,8 +44,7 @@ struct PageTable {
     var text = "<div class=\"scroll\" tabindex=\"0\"><table id=\"table-\(HTML.text(table.id))\">\n"
     text += "<caption>\(HTML.text(table.title))</caption>\n<thead><tr>"
     for (column, style) in zip(table.columns, columns) {
-      text += style.isText ? "<th class=t scope=col>" : "<th scope=col data-unit=\(style.unit)>"
-      text += HTML.text(column.title)
+      text += "<th scope=col\(style.attributes)>" + HTML.text(column.title)
     }
     text += "</thead>\n<tbody>\n"
     for row in table.rows {
@@ -53,13 +57,18 @@ struct PageTable {
 
   private func html(_ cell: DataTable.Cell, _ column: Column) -> String {
     switch cell {
-    case .text(let text): return (column.isText ? "<td class=t>" : "<td>") + HTML.text(text)
-    case .number(let number):
-      guard let number, number.isFinite else { return "<td>\(HumanNumber.undefined)" }
-      let written = HTML.text(column.write(number))
-      let exact = Self.exact(number)
-      return exact == written ? "<td>\(written)" : "<td title=\(exact)>\(written)"
+    case .text(let text): (column.isText ? "<td class=t>" : "<td>") + HTML.text(text)
+    case .number(let number): html(number, column.unit)
+    case .quantity(let number, let unit): html(number, unit)
     }
+  }
+
+  private func html(_ number: Double?, _ unit: KPIUnit?) -> String {
+    guard let number, number.isFinite else { return "<td>\(HumanNumber.undefined)" }
+    let exact = Self.exact(number)
+    guard let unit else { return "<td>\(exact)" }
+    let written = HumanNumber(unit: unit, currency: currency, language: language).text(number)
+    return exact == written ? "<td>\(exact)" : "<td title=\(exact)>\(HTML.text(written))"
   }
 
   /// The number itself, in so many digits that reading it gives it back.
@@ -68,17 +77,16 @@ struct PageTable {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  private static func column(_ content: DataTable.Content, _ report: Report) -> Column {
+  private static func column(_ content: DataTable.Content) -> Column {
     switch content {
-    case .text: return Column(isText: true, unit: "number", write: exact)
-    case .week: return Column(isText: false, unit: "weeks", write: exact)
-    case .plain: return number(.ratio, report)
-    case .number(let unit): return number(unit, report)
+    case .text: Column(unit: nil, attributes: " class=t", isText: true)
+    case .week, .quantities: Column(unit: nil, attributes: "", isText: false)
+    case .plain: column(.ratio)
+    case .number(let unit): column(unit)
     }
   }
 
-  private static func number(_ unit: KPIUnit, _ report: Report) -> Column {
-    let number = HumanNumber(unit: unit, currency: report.currency, language: report.language)
-    return Column(isText: false, unit: AxisUnit(unit).rawValue) { number.text($0) }
+  private static func column(_ unit: KPIUnit) -> Column {
+    Column(unit: unit, attributes: " data-unit=\(AxisUnit(unit).rawValue)", isText: false)
   }
 }
