@@ -23,6 +23,8 @@ public struct ChartLibrary: Sendable {
     return ChartLibrary(path: usualPath)
   }
 
+  init(source: String) { self.source = source }
+
   init?(path: String) {
     guard let bytes = FileManager.default.contents(atPath: path),
       let source = String(data: bytes, encoding: .utf8), source.contains("Chart.js v3."),

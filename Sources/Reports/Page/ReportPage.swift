@@ -4,6 +4,9 @@ import Scenarios
 
 /// A report as one HTML file that needs nothing from elsewhere.
 public struct ReportPage: Sendable {
+  /// As it is called in a folder of results.
+  public static let fileName = "report.html"
+
   let report: Report
   /// What draws the charts; nil for a page of tables.
   let library: ChartLibrary?

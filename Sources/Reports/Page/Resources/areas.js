@@ -19,7 +19,10 @@ forms.stack = ({ chart: { axis, dates, labels, plans } }) => {
     options: {
       layout: { padding: { top: headingRoom() } },
       interaction: { mode: "index", axis: "x", intersect: false },
-      scales: { x: weekScale(dates), y: valueScale(axis, { stacked: true, suggestedMax: most }) },
+      scales: {
+        x: weekScale(dates),
+        y: valueScale(axis, { stacked: true, beginAtZero: true, suggestedMax: most }),
+      },
       plugins: {
         legend: { labels: legendLabels },
         tooltip: {
