@@ -46,21 +46,15 @@ enum PageScript {
   private struct Content: Encodable {
     let language: String
     let currency: String
-    let plans: [Plan]
+    let plans: [PlanMark]
     let figures: [FigureContent]
 
     init(_ report: Report) {
       language = report.language.rawValue
       currency = HumanNumber.symbol(of: report.currency)
-      plans = report.plans.map { Plan(name: $0.name, title: $0.title, colour: $0.colour) }
+      plans = report.plans
       figures = report.figures.map(FigureContent.init)
     }
-  }
-
-  private struct Plan: Encodable {
-    let name: String
-    let title: String
-    let colour: Int
   }
 
   private struct FigureContent: Encodable {

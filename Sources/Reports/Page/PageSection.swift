@@ -35,7 +35,9 @@ struct PageSection {
       text += "<li>" + HTML.element("h3", card.title)
       text += HTML.element("p", class: "value", card.value)
       if !card.range.isEmpty { text += HTML.element("p", class: "range", card.range) }
-      if !card.baseline.isEmpty { text += HTML.element("p", class: "base", baseline + card.baseline) }
+      if !card.baseline.isEmpty {
+        text += HTML.element("p", class: "base", baseline + card.baseline)
+      }
       text += "</li>\n"
     }
     return text + "</ul>\n"

@@ -79,7 +79,7 @@ struct PageTable {
 
   private static func column(_ content: DataTable.Content) -> Column {
     switch content {
-    case .text: Column(unit: nil, attributes: " class=t", isText: true)
+    case .text, .date: Column(unit: nil, attributes: " class=t", isText: true)
     case .week, .quantities: Column(unit: nil, attributes: "", isText: false)
     case .plain: column(.ratio)
     case .number(let unit): column(unit)

@@ -24,8 +24,9 @@ struct Browser {
   ///
   /// - Returns: whether it ended well and in time.
   func open(_ address: String, _ options: [String], profile: String, output: String) -> Bool {
-    FileManager.default.createFile(atPath: output, contents: nil)
-    guard let standardOutput = FileHandle(forWritingAtPath: output) else { return false }
+    guard FileManager.default.createFile(atPath: output, contents: nil),
+      let standardOutput = FileHandle(forWritingAtPath: output)
+    else { return false }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments =

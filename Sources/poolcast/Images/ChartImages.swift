@@ -71,7 +71,10 @@ struct ChartImages {
 
   /// Whether files may be called so.
   private static func isName(_ id: Substring) -> Bool {
-    !id.isEmpty && id.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x2D || $0 >= 0x30 && $0 <= 0x39 }
+    !id.isEmpty
+      && id.utf8.allSatisfy {
+        ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x2D || $0 >= 0x30 && $0 <= 0x39
+      }
   }
 
   private static func make(_ folder: String) throws(ChartImagesError) {

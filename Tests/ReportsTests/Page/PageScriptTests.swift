@@ -36,7 +36,9 @@ import Testing
     #expect(median.dropFirst().map { $0 as? Double } == Array(fan.bands[0].median.dropFirst()))
   }
 
-  @Test(arguments: ["</script>", "<!--", "&amp;", "\u{2028}\u{2029}", "\"}];alert(1)//", "\u{0}\u{7}\\"])
+  @Test(arguments: [
+    "</script>", "<!--", "&amp;", "\u{2028}\u{2029}", "\"}];alert(1)//", "\u{0}\u{7}\\",
+  ])
   func textsComeThroughAndEndNothing(text: String) throws {
     let json = PageScript.data(of: SampleReport.report(text))
     for sign in ["<", ">", "&", "\u{2028}", "\u{2029}"] { #expect(!json.contains(sign)) }
@@ -49,7 +51,9 @@ import Testing
     var section = Section("own", "Own")
     section.figures = [
       Figure(
-        .flows(FlowChart(labels: ["a"], plans: [.init(plan: 0, flows: [.init(from: 0, to: 0, members: .nan)])])),
+        .flows(
+          FlowChart(
+            labels: ["a"], plans: [.init(plan: 0, flows: [.init(from: 0, to: 0, members: .nan)])])),
         description: "", table: SampleReport.table("own"))
     ]
     let json = PageScript.data(of: SampleReport.report().with(section))

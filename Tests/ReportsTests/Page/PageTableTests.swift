@@ -7,7 +7,8 @@ import Testing
   @Test func numbersAreWrittenForPeopleWithTheExactOnesOnHover() {
     let html = PageTable(SampleReport.table("own"), SampleReport.report()).html
     #expect(
-      html.contains("<tr><td class=t>Staged<td>3<td title=1234567.25>¥1.23M<td title=0.1234>12.3 %"))
+      html.contains("<tr><td class=t>Staged<td>3<td title=1234567.25>¥1.23M<td title=0.1234>12.3 %")
+    )
     #expect(html.contains("<tr><td class=t>Staged<td>4<td>–<td>–"))
     #expect(html.contains("<th scope=col data-unit=money>GMV"))
   }

@@ -72,13 +72,15 @@ enum SampleReport {
         StackChart(
           axis: money, dates: dates, labels: ["Touches", text],
           plans: others.map { plan in
-            StackChart.Parts(plan: plan, amounts: [curve(1).map { _ in 4e5 }, curve(2).map { _ in 1e5 }])
+            StackChart.Parts(
+              plan: plan, amounts: [curve(1).map { _ in 4e5 }, curve(2).map { _ in 1e5 }])
           })),
       .distribution(
         DistributionChart(
           axis: money, bounds: [-2e6, -1e6, 0, 1e6, 2e6],
           plans: others.map {
-            DistributionChart.Shares(plan: $0, shares: [0.1, 0.2, 0.4, 0.3], mean: 4e5 * Double($0))
+            DistributionChart.Shares(
+              plan: $0, shares: [0.1, 0.2, 0.4, 0.3], mean: 4e5 * Double($0))
           })),
       .tornado(
         TornadoChart(

@@ -77,7 +77,7 @@ const timeMarks = (marks, isShown) => ({
 
 function stretch(mark, scale, area) {
   const place = (week) => Math.min(Math.max(scale.getPixelForValue(week), area.left), area.right);
-  return [place(mark.from - 0.5), place(mark.to + 0.5)];
+  return [place(mark.from - 0.5), place(mark.to - 0.5)];
 }
 
 function drawCampaignNames(context, area, scale, marks) {
@@ -121,7 +121,8 @@ function drawMoments(context, area, scale, marks, isShown) {
 /// What stands at a week, for those who point at it.
 const marksAt = (marks, week, isShown) => marks
   .filter((mark) => mark.kind === "campaign" || isShown(mark.plan))
-  .filter((mark) => week >= Math.round(mark.from) && week <= Math.round(mark.to))
+  .filter((mark) => (mark.kind === "campaign"
+    ? week >= mark.from && week < mark.to : week === Math.round(mark.from)))
   .map((mark) => shortened(
     mark.plan === null ? mark.label : `${mark.label} (${planTitle(mark.plan)})`, 50));
 

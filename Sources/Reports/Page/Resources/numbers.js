@@ -93,10 +93,10 @@ function shortened(text, width) {
   return short.trimEnd() + "…";
 }
 
-/// A text as lines of so many letters: at most so many lines.
+/// A text as lines of so many letters: at most so many lines. Paths break behind their dots.
 function wrapped(text, width, mostLines = 3) {
   const lines = [""];
-  for (const piece of text.match(/[\u1100-\uffff]|[^\s\u1100-\uffff]+\s*|\s+/g) ?? []) {
+  for (const piece of text.match(/[\u1100-\uffff]|[^\s._/\u1100-\uffff]+[\s._/]*|[\s._/]+/g) ?? []) {
     const line = lines[lines.length - 1];
     if (line === "" || widthOf(line) + widthOf(piece.trimEnd()) <= width) {
       lines[lines.length - 1] = line + piece;
