@@ -21,7 +21,7 @@ struct PageSection {
     var text = "<section id=\"\(id)\">\n" + HTML.element("h2", section.title)
     for paragraph in section.paragraphs { text += HTML.element("p", paragraph) }
     text += cards
-    for figure in section.figures { text += html(figure) }
+    text += figures
     for table in section.tables { text += PageTable(table, report).html }
     for listing in section.listings { text += html(listing) }
     return text + "</section>\n"
@@ -41,6 +41,20 @@ struct PageSection {
       text += "</li>\n"
     }
     return text + "</ul>\n"
+  }
+
+  /// Fans side by side where there is room: there are many, and they share their axis of time.
+  private var figures: String {
+    var text = ""
+    var isAmongFans = false
+    for figure in section.figures {
+      if figure.isFan != isAmongFans {
+        text += figure.isFan ? "<div class=\"fans\">\n" : "</div>\n"
+      }
+      isAmongFans = figure.isFan
+      text += html(figure)
+    }
+    return text + (isAmongFans ? "</div>\n" : "")
   }
 
   private func html(_ figure: Figure) -> String {
@@ -63,4 +77,8 @@ struct PageSection {
     let title = HTML.text(listing.title)
     return "<details class=\"listing\"><summary>\(title)</summary>\n\(content)</details>\n"
   }
+}
+
+extension Figure {
+  fileprivate var isFan: Bool { form.name == "fan" }
 }

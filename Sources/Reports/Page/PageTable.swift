@@ -10,6 +10,8 @@ struct PageTable {
 
   /// Longer tables are folded.
   private static let mostRows = 40
+  /// Wider tables are printed in smaller letters.
+  private static let mostColumnsOnPaper = 12
 
   private struct Column {
     /// In which its numbers are written; nil for numbers that stand as they are.
@@ -41,7 +43,9 @@ struct PageTable {
 
   /// End tags that HTML lets one leave out are left out: weekly tables are long.
   private var grid: String {
-    var text = "<div class=\"scroll\" tabindex=\"0\"><table id=\"table-\(HTML.text(table.id))\">\n"
+    let style = columns.count > Self.mostColumnsOnPaper ? " class=wide" : ""
+    var text = "<div class=\"scroll\" tabindex=\"0\">"
+    text += "<table id=\"table-\(HTML.text(table.id))\"\(style)>\n"
     text += "<caption>\(HTML.text(table.title))</caption>\n<thead><tr>"
     for (column, style) in zip(table.columns, columns) {
       text += "<th scope=col\(style.attributes)>" + HTML.text(column.title)

@@ -73,7 +73,7 @@ function steppedPoints(bounds, shares) {
 forms.distribution = ({ chart: { axis, bounds, plans } }) => {
   if (bounds.length < 2) return [];
   const bin = (item) => item.dataIndex - 1;
-  return [panel(() => 340, {
+  return [panel(() => (onPaper ? 280 : 340), {
     type: "line",
     data: {
       datasets: plans.map(({ plan, shares }) => ({
@@ -92,7 +92,7 @@ forms.distribution = ({ chart: { axis, bounds, plans } }) => {
         x: valueScale(axis, { type: "linear", min: bounds[0], max: bounds[bounds.length - 1] }),
         y: valueScale(
           { title: say("Share of replicates", "占重复模拟的比例"), unit: "percent" },
-          { beginAtZero: true }),
+          { beginAtZero: true, grace: "8%" }),
       },
       plugins: {
         legend: { labels: legendLabels },

@@ -1,6 +1,8 @@
 // Bars that lie: steps from baseline to a contribution, what the result hangs on, waves in time.
 
-const lyingHeight = (count, room) => () => count * room + 96;
+/// Names take more lines where there is little room.
+const lyingHeight = (count, room, narrowRoom = room) => (width) =>
+  count * (isNarrow(width) ? narrowRoom : room) + 96;
 
 /// Amounts at the ends of the bars, and lines from each bar to the next.
 const amountsAtBars = (amounts, unit) => ({
@@ -42,8 +44,12 @@ forms.waterfall = ({ chart: { axis, labels, plans } }) => {
   const ends = all.flat(2);
   const low = Math.min(0, ...ends);
   const high = Math.max(0, ...ends);
-  // Room for the amounts at the bars.
-  const room = (high - low || 1) * 0.2;
+  const withRoom = (scale) => {
+    // For the amounts at the bars.
+    const room = (high - low || 1) * 58 / Math.max(scale.chart.width * 0.62 - 58, 58);
+    scale.max = high + room;
+    scale.min = low < 0 ? low - room : 0;
+  };
   return plans.map(({ plan, amounts }, index) => {
     const bars = all[index];
     const written = [...amounts, bars[bars.length - 1][1]];
@@ -67,9 +73,7 @@ forms.waterfall = ({ chart: { axis, labels, plans } }) => {
         layout: { padding: { top: headingRoom() } },
         interaction: { mode: "index", axis: "y", intersect: false },
         scales: {
-          x: valueScale(axis, { min: low < 0 ? low - room : 0, max: high + room,
-            ticks: { callback: (value) => human(value, axis.unit), maxTicksLimit: 5,
-              maxRotation: 0, includeBounds: false } }),
+          x: valueScale(axis, { bounds: "data", afterDataLimits: withRoom }),
           y: nameScale(labels),
         },
         plugins: {
@@ -95,9 +99,9 @@ const centreLine = (centre, unit) => ({
     context.save();
     verticalLine(context, area, x, theme().text, [], 1.2);
     context.font = smallFont();
-    context.textAlign = x < (area.left + area.right) / 2 ? "left" : "right";
+    context.textAlign = "center";
     context.textBaseline = "bottom";
-    note(context, human(centre, unit), x + (context.textAlign === "left" ? 4 : -4), area.bottom - 2);
+    note(context, human(centre, unit), x, area.top - 2);
     context.restore();
   },
 });
@@ -105,11 +109,11 @@ const centreLine = (centre, unit) => ({
 forms.tornado = ({ chart: { axis, bars, centre } }) => {
   const side = (label, colour, end) => ({
     label, data: bars.map((bar) => [centre, bar[end]]), backgroundColor: colour, end,
-    borderWidth: 0, grouped: false, barPercentage: 0.75, categoryPercentage: 0.95,
+    borderWidth: 0, barPercentage: 1, categoryPercentage: 0.72,
     borderSkipped: false, minBarLength: 1,
   });
   const labels = bars.map((bar) => bar.label);
-  return [panel(lyingHeight(bars.length, 34), {
+  return [panel(lyingHeight(bars.length, 34, 46), {
     type: "bar",
     data: {
       labels,
@@ -124,6 +128,7 @@ forms.tornado = ({ chart: { axis, bars, centre } }) => {
       interaction: { mode: "index", axis: "y", intersect: false },
       scales: { x: valueScale(axis), y: nameScale(labels) },
       plugins: {
+        subtitle: roomForNotes(),
         legend: { labels: legendLabels },
         tooltip: {
           callbacks: {

@@ -84,13 +84,16 @@ function drawCampaignNames(context, area, scale, marks) {
   context.textBaseline = "bottom";
   context.textAlign = "left";
   let free = area.left;
-  for (const mark of marks.filter((mark) => mark.kind === "campaign")) {
+  const campaigns = marks.filter((mark) => mark.kind === "campaign")
+    .sort((one, other) => one.from - other.from);
+  for (const mark of campaigns) {
     const [left, right] = stretch(mark, scale, area);
     const name = shortened(mark.label, 20);
     const width = context.measureText(name).width;
-    const start = Math.max(area.left, (left + right - width) / 2);
-    if (right <= left || start < free || start + width > area.right) continue;
-    note(context, name, start, area.bottom - 3, theme().faint);
+    const middle = (left + right - width) / 2;
+    const start = Math.min(Math.max(area.left, middle), area.right - width);
+    if (right <= left || start < free) continue;
+    note(context, name, start, area.top - 2, theme().faint);
     free = start + width + 8;
   }
 }

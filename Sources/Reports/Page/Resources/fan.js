@@ -58,8 +58,9 @@ forms.fan = ({ chart: { axis, dates, bands, marks, showsBreakEven } }) => {
   const isMedian = (dataset) => dataset.part === "median";
   const plugins = [
     { id: "knowing", beforeInit(chart) { drawn = chart; } }, timeMarks(marks, isShown)];
+  const hasCampaigns = marks.some((mark) => mark.kind === "campaign");
   if (showsBreakEven) plugins.push(breakEven("y"));
-  return [panel(() => 340, {
+  return [panel(() => (onPaper ? 230 : 320), {
     type: "line",
     data: { datasets },
     plugins,
@@ -67,6 +68,8 @@ forms.fan = ({ chart: { axis, dates, bands, marks, showsBreakEven } }) => {
       interaction: { mode: "index", axis: "x", intersect: false },
       scales: { x: weekScale(dates), y: valueScale(axis) },
       plugins: {
+        // Room for the names of campaigns.
+        subtitle: hasCampaigns ? roomForNotes() : {},
         legend: {
           onClick: togglePlan,
           labels: { ...legendLabels, filter: (item) => isMedian(datasets[item.datasetIndex]) },

@@ -125,15 +125,14 @@ class FlowController extends Chart.DatasetController {
     const room = direction < 0 ? x - 8 : this.chart.width - x - columnWidth - 8;
     context.textAlign = direction < 0 ? "right" : "left";
     context.textBaseline = "middle";
-    let free = -Infinity;
-    for (const node of this.layout.sides[side]) {
+    const isTwoLines = isNarrow(this.chart.width);
+    const middles = this.labelMiddles(side, size * (isTwoLines ? 2.3 : 1.2));
+    this.layout.sides[side].forEach((node, index) => {
       context.fillStyle = partColour(node.place);
       context.fillRect(x, node.top, columnWidth, node.height);
-      // Names of thin places make way downwards.
-      const middle = Math.max(node.top + node.height / 2, free + size * 1.15);
+      const middle = middles[index];
       const edge = direction < 0 ? x - 6 : x + columnWidth + 6;
       context.font = `${size - 1}px ${family}`;
-      const isTwoLines = isNarrow(this.chart.width);
       const number = human(node.members, "number");
       if (isTwoLines) {
         note(context, fitting(context, labels[node.place], room), edge, middle - size * 0.5);
@@ -142,8 +141,22 @@ class FlowController extends Chart.DatasetController {
         const name = fitting(context, labels[node.place], room - context.measureText(number).width);
         note(context, `${name} ${number}`, edge, middle);
       }
-      free = middle + (isTwoLines ? size * 1.1 : 0);
+    });
+  }
+
+  /// Names of thin places make way to each other, and all stay in the chart.
+  labelMiddles(side, room) {
+    const nodes = this.layout.sides[side];
+    const middles = nodes.map((node) => node.top + node.height / 2);
+    for (let index = 1; index < middles.length; index += 1) {
+      middles[index] = Math.max(middles[index], middles[index - 1] + room);
     }
+    let limit = this.chart.chartArea.bottom - room / 2;
+    for (let index = middles.length - 1; index >= 0; index -= 1) {
+      middles[index] = Math.min(middles[index], limit);
+      limit = middles[index] - room;
+    }
+    return middles;
   }
 }
 

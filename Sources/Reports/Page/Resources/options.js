@@ -34,7 +34,11 @@ function valueScale(axis, more = {}) {
       color: (context) => (context.tick?.value === 0 ? theme().strong : theme().grid),
       borderColor: theme().grid,
     },
-    ticks: { callback: (value) => human(value, axis.unit), maxTicksLimit: 7, maxRotation: 0 },
+    ticks: {
+      callback: (value) => human(value, axis.unit),
+      maxTicksLimit: ({ chart }) => (isNarrow(chart.width) ? 5 : 8), maxRotation: 0,
+      includeBounds: false,
+    },
     ...more,
   };
 }
@@ -69,10 +73,17 @@ function nameScale(labels) {
     grid: { display: false, borderColor: theme().grid },
     ticks: {
       autoSkip: false, crossAlign: "far",
+      font: ({ chart }) => ({ size: Chart.defaults.font.size - (isNarrow(chart.width) ? 2 : 0) }),
       callback(index) { return wrapped(labels[index] ?? "", nameWidth(this.chart.width)); },
     },
   };
 }
+
+/// Room for small words between the legend and the chart.
+const roomForNotes = () => ({
+  display: true, text: " ", padding: 0, weight: 500,
+  font: { size: Chart.defaults.font.size - 2 },
+});
 
 const legendLabels = { boxWidth: 14, boxHeight: 8, padding: 10 };
 

@@ -51,9 +51,9 @@ function drawAll(sizeOf = () => null) {
     for (const panel of panels) {
       const frame = document.createElement("div");
       frame.className = "panel";
-      const size = sizeOf(panel, panels.length);
-      frame.style.height = `${size ? size.height : panel.height()}px`;
+      const size = sizeOf(panel, panels.length > 1 || figure.form === "fan");
       place.append(frame);
+      frame.style.height = `${size ? size.height : panel.height(frame.clientWidth)}px`;
       const element = canvas(figure, panel);
       frame.append(element);
       charts[chartId(figure, panel)] = draw(element, panel, size);
@@ -70,9 +70,10 @@ function drawForScreen() {
 function drawForPaper() {
   onPaper = true;
   setDefaults(paper.font);
-  drawAll((panel, count) => ({
-    width: count > 1 ? paper.half : paper.whole, height: Math.min(panel.height(), 860),
-  }));
+  drawAll((panel, isBeside) => {
+    const width = isBeside ? paper.half : paper.whole;
+    return { width, height: Math.min(panel.height(width), 860) };
+  });
 }
 
 // Charts are as wide as the window but paper is not, and it is white.
