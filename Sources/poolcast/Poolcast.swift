@@ -18,8 +18,8 @@ struct Poolcast: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Run.self, Compare.self, Pilot.self, Assess.self, Transfer.self, Check.self, Explain.self,
-      Cases.self,
+      Run.self, Compare.self, Diff.self, Pilot.self, Assess.self, Transfer.self, Check.self,
+      Explain.self, Cases.self,
       New.self, Schema.self, Validate.self,
     ])
 }

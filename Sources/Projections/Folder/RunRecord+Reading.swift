@@ -21,11 +21,10 @@ extension RunRecord {
     }
   }
 
-  /// The scenario as it was run.
+  /// What reads the scenario as it was run.
   ///
   /// - Parameter decide: overrides of keys under `decide`.
-  /// - Throws: `ResultsError`, or `InvalidScenario` when an override does not fit.
-  func scenario(in folder: String, decide: [Override]) throws -> Scenario {
+  func reader(in folder: String, decide: [Override]) throws(ResultsError) -> ScenarioReader {
     let path = folder + "/" + Self.scenarioFileName
     let bytes = try FileSystem.bytes(of: path)
     guard SHA256Digest(of: bytes).hexadecimal == scenario.sha256 else {
@@ -33,7 +32,13 @@ extension RunRecord {
         path: path, line: nil, reason: Message("it is not the scenario that was run", "它不是当时运行的情景"))
     }
     let overrides = settings.overrides.map { Override($0) } + settings.asOverrides
-    let reader = ScenarioReader(file: path, bytes: bytes, overrides: overrides + decide)
+    return ScenarioReader(file: path, bytes: bytes, overrides: overrides + decide)
+  }
+
+  /// The scenario as it was run.
+  ///
+  /// - Throws: `InvalidScenario` when an override does not fit.
+  func scenario(from reader: ScenarioReader) throws(InvalidScenario) -> Scenario {
     let read = try reader.read().scenario
     try Catalogue.checkIndicators(of: read)
     return try read.restricted(toPlans: settings.plans)

@@ -4,6 +4,9 @@ import Scenarios
 /// The results of a run as its folder holds them: all that a decision is made of.
 public struct StoredResults: Sendable {
   public private(set) var scenario: Scenario
+  package let record: RunRecord
+  /// Reads the scenario as it was run, with the overrides that came since.
+  let reader: ScenarioReader
   let catalogue: Catalogue
   let replicateCount: Int
   /// By plan, KPI and replicate; empty for KPIs of no single replicate.
@@ -21,8 +24,9 @@ public struct StoredResults: Sendable {
   /// - Throws: `ResultsError`, or `InvalidScenario` when an override does not fit.
   public init(in folder: ResultsFolder, version: String, decide: [Override] = []) throws {
     let path = folder.path
-    let record = try RunRecord(from: path, version: version)
-    scenario = try record.scenario(in: path, decide: decide)
+    record = try RunRecord(from: path, version: version)
+    reader = try record.reader(in: path, decide: decide)
+    scenario = try record.scenario(from: reader)
     catalogue = Catalogue(for: scenario)
     replicateCount = record.settings.replicates
     values = scenario.plans.map { [kpis = catalogue.kpis] _ in kpis.map { _ in [] } }
