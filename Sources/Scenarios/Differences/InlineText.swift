@@ -30,7 +30,7 @@ extension Tree {
 }
 
 /// The part of two long texts in which they begin to differ.
-enum Excerpt {
+enum DifferingPart {
   /// Characters.
   static let limit = 160
   private static let lead = 24

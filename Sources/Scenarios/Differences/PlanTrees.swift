@@ -1,6 +1,6 @@
 /// The plans of a file: what each says itself, and what it comes to with all that it inherits.
 struct PlanTrees {
-  private struct PlanTree {
+  fileprivate struct PlanTree {
     let own: Tree
     let completed: Tree
     var parent: String? { own["from"]?.text?.trimmed }
@@ -8,7 +8,7 @@ struct PlanTrees {
 
   /// In the order of the file.
   private let names: [String]
-  private let plans: [String: PlanTree]
+  fileprivate let plans: [String: PlanTree]
 
   /// - Parameter root: of the file, overrides outside of plans in place.
   init(_ root: Tree, overrides: [PlanOverride], _ log: inout DiagnosticLog) {
@@ -33,11 +33,11 @@ struct PlanTrees {
 
   func changes(to other: PlanTrees) -> [KeyChange] {
     let all = names + other.names.filter { plans[$0] == nil }
-    let places = Dictionary(
+    let changed = Dictionary(
       all.map { ($0, places(of: $0, to: other)) }, uniquingKeysWith: { first, _ in first })
     let changes = all.flatMap { name in
-      (places[name] ?? []).filter { place in
-        !isInherited(place, by: name, other) { places[$0] ?? [] }
+      (changed[name] ?? []).filter { place in
+        !isInherited(place, by: name, other) { changed[$0] ?? [] }
       }.map { $0.change(in: name) }
     }
     var order = TreeComparison()

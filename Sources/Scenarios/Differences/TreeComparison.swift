@@ -8,7 +8,7 @@ struct TreeComparison {
     let after: String?
 
     func change(in plan: String?) -> KeyChange {
-      let (before, after) = Excerpt.of(before, after)
+      let (before, after) = DifferingPart.of(before, after)
       let head = plan.map { ["plans", $0] } ?? []
       return KeyChange(
         path: (head + keys).joined(separator: "."), plan: plan, before: before, after: after)
