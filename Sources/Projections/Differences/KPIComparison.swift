@@ -1,6 +1,7 @@
 import Scenarios
 
-/// Holds the KPIs of two runs against each other.
+/// Holds the KPIs of two runs against each other. Where replicates of the same number are the same worlds,
+/// both have as many.
 struct KPIComparison<Source: DecisionSource> {
   let before: Source
   let after: Source
@@ -40,16 +41,15 @@ struct KPIComparison<Source: DecisionSource> {
 
   // MARK: The same worlds
 
-  /// The mean of the differences in each replicate that both have; their errors are those of a mean.
+  /// The mean of the differences in each replicate, with the error of a mean.
   private func paired(_ kpi: KPI, _ before: [Double], _ after: [Double]) -> KPIDifference? {
-    let count = min(before.count, after.count)
-    let (old, new) = (Array(before.prefix(count)), Array(after.prefix(count)))
-    let pairs = zip(old, new)
+    let pairs = zip(before, after)
     let differences = MeanDifference(pairs.map { $1 - $0 })
     let definitions = MeanDifference(pairs.map { ($1.isNaN ? 0 : 1) - ($0.isNaN ? 0 : 1) })
     let isSame = pairs.allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN }
     return difference(
-      kpi, Estimate(old), Estimate(new), replicates: (count, count), differences.measured,
+      kpi, Estimate(before), Estimate(after), replicates: (before.count, after.count),
+      differences.measured,
       isSame ? .none : max(differences.change, definitions.change))
   }
 
@@ -69,9 +69,10 @@ struct KPIComparison<Source: DecisionSource> {
   private func independent(_ kpi: KPI, _ before: Estimate, _ after: Estimate) -> KPIDifference? {
     let means = MeanDifference(from: before, to: after) { _, _ in StudentT.normalFactor99 }
     let replicates = (self.before.replicateCount, self.after.replicateCount)
+    let isSame = before.mean == after.mean && before.mcError == after.mcError
+    let change = (before.mean == nil) == (after.mean == nil) ? means.change : .beyondError
     return difference(
-      kpi, before, after, replicates: replicates, means.measured,
-      (before.mean == nil) == (after.mean == nil) ? means.change : .beyondError)
+      kpi, before, after, replicates: replicates, means.measured, isSame ? .none : change)
   }
 
   private func difference(

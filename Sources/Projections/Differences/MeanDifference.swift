@@ -60,6 +60,7 @@ struct MeanDifference {
     }
     guard before.1 > 0, after.1 > 0 else { return MeanDifference(Measured(), factor: nil) }
     let difference = Double(after.0) / Double(after.1) - Double(before.0) / Double(before.1)
+    guard difference != 0 else { return MeanDifference(Measured(value: 0, error: 0), factor: nil) }
     return MeanDifference(
       Measured(value: difference, error: (variance(before) + variance(after)).squareRoot()),
       factor: StudentT.normalFactor99)

@@ -59,16 +59,8 @@ public struct RunDifference: Sendable {
     }
     choice = ChoiceDifference(before: before, after: after)
     pairing = Self.pairing(before, after)
-    let comparesMoney = before.scenario.currency == after.scenario.currency
     currency = after.scenario.currency
-    plans =
-      pairing == .none
-      ? []
-      : KPIComparison(
-        before: before, after: after,
-        isPaired: before.record.settings.seed == after.record.settings.seed,
-        comparesMoney: comparesMoney
-      ).plans
+    plans = Self.plans(before, after, pairing)
     caveats = Self.caveats(before, after)
     caveats += unexplained
   }
@@ -79,6 +71,24 @@ public struct RunDifference: Sendable {
     return old.seed == new.seed
       ? .replicates(min(old.replicates, new.replicates))
       : .means(before: old.replicates, after: new.replicates)
+  }
+
+  private static func plans(
+    _ before: StoredResults, _ after: StoredResults, _ pairing: Pairing
+  ) -> [PlanDifference] {
+    let comparesMoney = before.scenario.currency == after.scenario.currency
+    switch pairing {
+    case .none: return []
+    case .replicates(let count):
+      return KPIComparison(
+        before: before.restricted(toReplicates: count),
+        after: after.restricted(toReplicates: count), isPaired: true, comparesMoney: comparesMoney
+      ).plans
+    case .means:
+      return KPIComparison(
+        before: before, after: after, isPaired: false, comparesMoney: comparesMoney
+      ).plans
+    }
   }
 }
 

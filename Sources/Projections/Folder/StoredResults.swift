@@ -8,7 +8,7 @@ public struct StoredResults: Sendable {
   /// Reads the scenario as it was run, with the overrides that came since.
   let reader: ScenarioReader
   let catalogue: Catalogue
-  let replicateCount: Int
+  private(set) var replicateCount: Int
   /// By plan, KPI and replicate; empty for KPIs of no single replicate.
   private var values: [[[Double]]]
   private var halfDifferences: [[[Double]]]
@@ -71,7 +71,12 @@ public struct StoredResults: Sendable {
       waves.append(replicates)
     }
     try rows.end()
-    noise = scenario.plans.indices.map { plan in
+    noise = noiseByPaths
+  }
+
+  /// The paths that the gates took; squares of half differences are not kept.
+  private var noiseByPaths: [PlanNoise] {
+    scenario.plans.indices.map { plan in
       var noise = PlanNoise()
       for replicate in 0..<replicateCount {
         let baseline = plan == 0 ? [] : waves[0][replicate]
@@ -174,6 +179,20 @@ extension StoredResults {
     restricted.waves = kept.map { waves[$0] }
     restricted.noise = kept.map { noise[$0] }
     restricted.channels = kept.map { channels[$0] }
+    return restricted
+  }
+
+  /// The results of the first replicates alone, for what is asked of single replicates.
+  ///
+  /// - Parameter count: no more than there are.
+  func restricted(toReplicates count: Int) -> StoredResults {
+    guard count < replicateCount else { return self }
+    var restricted = self
+    restricted.replicateCount = count
+    restricted.values = values.map { $0.map { Array($0.prefix(count)) } }
+    restricted.halfDifferences = halfDifferences.map { $0.map { Array($0.prefix(count)) } }
+    restricted.waves = waves.map { Array($0.prefix(count)) }
+    restricted.noise = restricted.noiseByPaths
     return restricted
   }
 }
