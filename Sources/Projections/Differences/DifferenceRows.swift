@@ -12,6 +12,7 @@ package struct DifferenceRows: Sendable {
   }
 
   package struct PlanRows: Sendable {
+    /// Its name; in Chinese behind its title.
     package let plan: String
     /// KPIs that changed beyond error, or of which there is no telling. First come those that decide
     /// between plans, then those that changed by the most standard errors.
@@ -36,7 +37,7 @@ package struct DifferenceRows: Sendable {
       let kpis = plan.kpis.filter { [.beyondError, .untold].contains($0.change) }
       guard !kpis.isEmpty else { return nil }
       return PlanRows(
-        plan: DisplayWidth.printable(plan.plan),
+        plan: DisplayWidth.printable(plan.heading(in: language)),
         kpis: Self.ordered(kpis).map { Row($0, difference.currency, language) })
     }
   }
@@ -50,6 +51,13 @@ package struct DifferenceRows: Sendable {
         ? $0.offset < $1.offset : $0.element.errors > $1.element.errors
     }
     return deciding + sorted.map(\.element)
+  }
+}
+
+extension PlanDifference {
+  fileprivate func heading(in language: Language) -> String {
+    guard language == .chinese, let title = title.chinese, title != plan else { return plan }
+    return "\(title) \(plan)"
   }
 }
 

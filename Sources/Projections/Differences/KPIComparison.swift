@@ -16,7 +16,8 @@ struct KPIComparison<Source: DecisionSource> {
       guard let former = before.scenario.plans.firstIndex(where: { $0.name == plan.name }) else {
         return nil
       }
-      return PlanDifference(plan: plan.name, kpis: differences(plans: (former, index)))
+      return PlanDifference(
+        plan: plan.name, title: plan.title, kpis: differences(plans: (former, index)))
     }
   }
 

@@ -36,7 +36,9 @@ public struct KPIDifference: Sendable {
 
 /// A plan in two runs.
 public struct PlanDifference: Sendable {
+  /// Its name in both, and its title in the latter.
   public let plan: String
+  public let title: Title
   /// KPIs that are defined in either run, in the order of the catalogue.
   public let kpis: [KPIDifference]
 }

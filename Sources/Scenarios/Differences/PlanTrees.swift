@@ -53,7 +53,9 @@ struct PlanTrees {
       // A plan that is new is told as it is written.
       comparison.compare(plan(name)?.whole, other.plan(name)?.whole, at: [])
     }
-    return comparison.found
+    // What it inherits from explains the rest.
+    let parent = comparison.found.filter { $0.keys == ["from"] }
+    return parent + comparison.found.filter { $0.keys != ["from"] }
   }
 
   /// Every file has a baseline.

@@ -9,10 +9,19 @@ struct RunDifferenceTests {
     try RunDifference(from: before.results(), to: after.results())
   }
 
+  /// From the shop as it is.
+  private func difference(to after: StoredResults) throws -> RunDifference {
+    try RunDifference(from: StoredRun.shopResults.get(), to: after)
+  }
+
+  private func difference(to after: StoredRun) throws -> RunDifference {
+    try difference(to: after.results())
+  }
+
   private let shop = StoredRun.shop
 
   @Test func theSameRun() throws {
-    let difference = try difference(StoredRun(shop), StoredRun(shop))
+    let difference = try difference(to: StoredRun.shopResults.get())
     #expect(difference.isNothing)
     #expect(difference.caveats == [])
     #expect(difference.pairing == .replicates(8))
@@ -23,7 +32,8 @@ struct RunDifferenceTests {
 
   @Test func oneParameter() throws {
     let set = ["segments.guests.blocks_per_year=2"]
-    let difference = try difference(StoredRun(shop), StoredRun(shop, set: set))
+    let difference = try difference(
+      to: StoredRun(shop, set: set))
     #expect(
       difference.settings == [SettingChange(setting: .overrides, before: [], after: set)])
     #expect(difference.keys.map(\.path) == ["segments.guests.blocks_per_year"])
@@ -41,7 +51,7 @@ struct RunDifferenceTests {
   /// A change in a plan is told of that plan, and moves the KPIs of those that inherit it.
   @Test func aPlanAndItsHeir() throws {
     let difference = try difference(
-      StoredRun(shop), StoredRun(shop, set: ["plans.gentle.fixed_cost_per_week=10"]))
+      to: StoredRun(shop, set: ["plans.gentle.fixed_cost_per_week=10"]))
     #expect(difference.keys.map(\.path) == ["plans.gentle.fixed_cost_per_week"])
     #expect(difference.keys.map(\.plan) == ["gentle"])
     for plan in difference.plans.dropFirst() {
@@ -54,7 +64,7 @@ struct RunDifferenceTests {
 
   @Test func anotherSeed() throws {
     let difference = try difference(
-      StoredRun(shop), StoredRun(shop) { $0.settings.seed = 4 })
+      to: StoredRun(shop) { $0.settings.seed = 4 })
     #expect(difference.settings.map(\.setting) == [.seed])
     #expect(difference.keys == [])
     #expect(difference.pairing == .means(before: 8, after: 8))
@@ -65,7 +75,8 @@ struct RunDifferenceTests {
 
   @Test func plansComeAndGo() throws {
     let more = shop + "  - {name: bold, from: loud, touches: {group: 6}}\n"
-    let difference = try difference(StoredRun(shop), StoredRun(more))
+    let difference = try difference(
+      to: StoredRun(more))
     #expect(
       difference.settings == [SettingChange(setting: .plans, before: [], after: ["bold"])])
     #expect(difference.keys.map(\.path) == ["plans.bold"])
@@ -79,7 +90,7 @@ struct RunDifferenceTests {
 
   @Test func anotherHorizon() throws {
     let difference = try difference(
-      StoredRun(shop), StoredRun(shop) { $0.calendar.weeks = 10 })
+      to: StoredRun(shop) { $0.calendar.weeks = 10 })
     #expect(difference.settings.map(\.setting) == [.weeks])
     #expect(difference.keys == [] && difference.plans.isEmpty && difference.pairing == .none)
     #expect(difference.caveats == [.horizons(before: 12, after: 10)])
@@ -109,7 +120,8 @@ struct RunDifferenceTests {
       shop.replacing("name: shop", with: "name: boutique")
       .replacing("name: card", with: "name: poster").replacing("{card:", with: "{poster:")
       + "currency: EUR\n"
-    let difference = try difference(StoredRun(shop), StoredRun(other))
+    let difference = try difference(
+      to: StoredRun(other))
     #expect(
       difference.caveats == [
         .scenarios(before: "shop", after: "boutique"),
@@ -124,23 +136,23 @@ struct RunDifferenceTests {
 
   /// Results that were changed by hand are told.
   @Test func nothingExplainsIt() throws {
-    let (before, after) = (try StoredRun(shop), try StoredRun(shop))
+    let after = try StoredRun(shop)
     let file = after.path + "/replicates.csv"
     let text = try String(contentsOfFile: file, encoding: .utf8)
     let changed = text.replacing("loud,0,npv,", with: "loud,0,npv,1", maxReplacements: 1)
     try #require(changed != text)
     try changed.write(toFile: file, atomically: false, encoding: .utf8)
-    #expect(try difference(before, after).caveats == [.unexplained])
+    #expect(try difference(to: after).caveats == [.unexplained])
   }
 
   /// Read as what they are, two versions are told.
   @Test func anotherVersion() throws {
-    let (before, after) = (try StoredRun(shop), try StoredRun(shop))
+    let after = try StoredRun(shop)
     let file = after.path + "/run.json"
     let text = try String(contentsOfFile: file, encoding: .utf8)
     try text.replacing("\"version\" : \"1\"", with: "\"version\" : \"2\"")
       .write(toFile: file, atomically: false, encoding: .utf8)
-    let difference = try RunDifference(from: before.results(), to: after.results(version: "2"))
+    let difference = try difference(to: after.results(version: "2"))
     #expect(
       difference.settings == [SettingChange(setting: .version, before: ["1"], after: ["2"])])
     #expect(throws: ResultsError.self) { try after.results() }

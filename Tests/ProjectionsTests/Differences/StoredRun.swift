@@ -44,6 +44,9 @@ final class StoredRun {
     try StoredResults(in: ResultsFolder(path: path), version: version)
   }
 
+  /// Results of the shop as it is.
+  static let shopResults = Result { try StoredRun(shop).results() }
+
   /// A shop with a plan, and one that inherits from it.
   static let shop = """
     poolcast: 1
