@@ -64,17 +64,17 @@ package struct DifferenceSentences: Sendable {
     guard same < all else {
       return [
         say(
-          "All \(all) KPIs of the plans that both have are the same to the last digit (\(pairing)).",
-          "两次运行共有计划的 \(all) 个指标完全相同（\(pairing)）。")
+          "All \(all) KPIs of the plans that both have are the same (\(pairing)).",
+          "两次运行共有计划的 \(all) 个指标相同（\(pairing)）。")
       ]
     }
     let (within, beyond) = (
       difference.count(of: .withinError), difference.count(of: .beyondError)
     )
     let compared = say(
-      "KPIs over the horizon, \(pairing): of \(all), \(same) are the same to the last digit, "
+      "KPIs over the horizon, \(pairing): of \(all), \(same) are the same, "
         + "\(within) differ within error, and \(beyond) beyond it (99 %).",
-      "期间指标，\(pairing)：\(all) 个中有 \(same) 个完全相同，\(within) 个之差在误差之内，\(beyond) 个超出误差（99 %）。")
+      "期间指标，\(pairing)：\(all) 个中有 \(same) 个相同，\(within) 个之差在误差之内，\(beyond) 个超出误差（99 %）。")
     return [compared] + [untold, chance].compactMap { $0 }
   }
 

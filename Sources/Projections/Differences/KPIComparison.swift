@@ -45,9 +45,9 @@ struct KPIComparison<Source: DecisionSource> {
   /// The mean of the differences in each replicate, with the error of a mean.
   private func paired(_ kpi: KPI, _ before: [Double], _ after: [Double]) -> KPIDifference? {
     let pairs = zip(before, after)
-    let differences = MeanDifference(pairs.map { $1 - $0 })
+    let differences = MeanDifference(pairs.map { Rounding.difference($1, $0) })
     let definitions = MeanDifference(pairs.map { ($1.isNaN ? 0 : 1) - ($0.isNaN ? 0 : 1) })
-    let isSame = pairs.allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN }
+    let isSame = pairs.allSatisfy { Rounding.isSame($0, $1) }
     return difference(
       kpi, Estimate(before), Estimate(after), replicates: (before.count, after.count),
       differences.measured,
@@ -70,7 +70,8 @@ struct KPIComparison<Source: DecisionSource> {
   private func independent(_ kpi: KPI, _ before: Estimate, _ after: Estimate) -> KPIDifference? {
     let means = MeanDifference(from: before, to: after) { _, _ in StudentT.normalFactor99 }
     let replicates = (self.before.replicateCount, self.after.replicateCount)
-    let isSame = before.mean == after.mean && before.mcError == after.mcError
+    let isSame =
+      Rounding.isSame(before.mean, after.mean) && Rounding.isSame(before.mcError, after.mcError)
     let change = (before.mean == nil) == (after.mean == nil) ? means.change : .beyondError
     return difference(
       kpi, before, after, replicates: replicates, means.measured, isSame ? .none : change)

@@ -3,7 +3,7 @@ import Scenarios
 /// A KPI over the horizon of a plan in two runs.
 public struct KPIDifference: Sendable {
   public enum Change: Sendable, Equatable {
-    /// To the last digit, in every replicate.
+    /// In every replicate, but for rounding; of different seeds: nothing varies, and nothing differs.
     case none
     /// Not more than luck may bring about.
     case withinError

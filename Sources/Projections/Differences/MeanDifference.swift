@@ -29,7 +29,7 @@ struct MeanDifference {
     }
     let errors = before.mcError.flatMap { old in after.mcError.map { (old, $0) } }
     measured = Measured(
-      value: new - old, error: errors.map { ($0 * $0 + $1 * $1).squareRoot() })
+      value: Rounding.difference(new, old), error: errors.map { ($0 * $0 + $1 * $1).squareRoot() })
     self.factor = factor(before, after)
   }
 

@@ -85,6 +85,17 @@ struct KPIComparisonTests {
     #expect(try kpi("p_loss", plans(gains, gains)[1]).change == .none)
   }
 
+  /// Last digits are no change.
+  @Test func roundingIsNoChange() throws {
+    let after = Worlds.projection(
+      npvs: [[0, 0, 0, 0], [1, 5, -3, 2].map { $0 * (1 + 1e-12) }], plans: ["baseline", "bold"])
+    let isSame = plans(before, after).flatMap(\.kpis).allSatisfy { $0.change == .none }
+    #expect(isSame)
+    let changed = Worlds.projection(
+      npvs: [[0, 0, 0, 0], [1, 5, -3, 2].map { $0 + 1e-6 }], plans: ["baseline", "bold"])
+    #expect(try kpi("npv", plans(before, changed)[1]).change == .beyondError)
+  }
+
   @Test func moneyOfTwoCurrenciesIsLeftOut() {
     let ids = plans(before, before, comparesMoney: false)[1].kpis.map(\.kpi.id)
     #expect(!ids.contains("npv") && !ids.contains("spend") && !ids.contains("cost_per_join"))

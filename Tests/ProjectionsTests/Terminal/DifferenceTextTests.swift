@@ -65,13 +65,16 @@ struct DifferenceTextTests {
   /// Whatever a user names things, no line is steered or too wide, and no cell is a formula.
   @Test func hostileNames() throws {
     let long = String(repeating: "很长的名字", count: 16)
-    let hostile = StoredRun.shop
+    let names = StoredRun.shop
       .replacing("name: gentle", with: "name: \"=cmd|' /C calc'!A0\"")
-      .replacing("from: gentle", with: "from: \"=cmd|' /C calc'!A0\"")
-      .replacing("name: loud", with: "name: '</script><b>\"\(long)'\n    title: \"\(long)\"\n   ")
-      .replacing("\n    , from:", with: "\n    from:")
-    let names = hostile.replacing("- {name: '", with: "- name: '").replacing(
-      ", touches: {group: 3}}", with: "\n    touches: {group: 3}")
+      .replacing(
+        "- {name: loud, from: gentle, touches: {group: 3}}",
+        with: """
+          - name: '</script><b>"\(long)'
+              title: "\(long)"
+              from: "=cmd|' /C calc'!A0"
+              touches: {group: 3}
+          """)
     let before = try StoredRun(names)
     let after = try StoredRun(names, set: ["segments.guests.orders_per_year.mean=24"])
     let file = after.path + "/run.json"
