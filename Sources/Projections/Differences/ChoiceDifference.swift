@@ -6,10 +6,13 @@ public struct ChoiceDifference: Sendable {
   public struct Answer: Sendable {
     /// Nil: no plan keeps to the constraints.
     public let plan: String?
+    /// The best plan on average, whatever constraints say.
+    public let best: String
     /// In which share of the worlds that plan is the best one.
     public let probabilityOfBest: Measured
 
     init(_ sheet: DecisionSheet) {
+      best = sheet.scenario.plans[sheet.choice.best].name
       plan = sheet.choice.plan.map { sheet.scenario.plans[$0].name }
       probabilityOfBest =
         sheet.choice.plan.flatMap { sheet.options[$0].standing?.probabilityOfBest } ?? Measured()

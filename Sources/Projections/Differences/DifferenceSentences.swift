@@ -27,13 +27,15 @@ package struct DifferenceSentences: Sendable {
         "选择改变：由 \(text(before))变为 \(text(after))。")
     }
     guard let plan = before.plan.map(DisplayWidth.printable) else {
-      return say(
-        "As before, no plan keeps to the constraints.", "与之前一样，没有计划满足约束。")
+      return say("As before, no plan keeps to the constraints.", "与之前一样，没有计划满足约束。")
     }
-    let (old, new) = (share(before), share(after))
+    let (old, new) = (reason(before), reason(after))
+    guard old != new else {
+      return say("The choice stays: \(plan) (\(old)).", "选择不变：\(plan)（\(old)）。")
+    }
     return say(
-      "The choice stays: \(plan), the best plan in \(old) of the worlds before, in \(new) after.",
-      "选择不变：\(plan)，之前在 \(old) 的重复中为最优计划，之后为 \(new)。")
+      "The choice stays: \(plan). Before: \(old); after: \(new).",
+      "选择不变：\(plan)。之前：\(old)；之后：\(new)。")
   }
 
   private func text(_ answer: Result<ChoiceDifference.Answer, DecisionError>) -> String {
@@ -47,12 +49,19 @@ package struct DifferenceSentences: Sendable {
     guard let plan = answer.plan.map(DisplayWidth.printable) else {
       return say("no plan (none keeps to the constraints)", "不选任何计划（无一满足约束）")
     }
-    return say("\(plan) (the best in \(share(answer)))", "\(plan)（\(share(answer)) 最优）")
+    return say("\(plan) (\(reason(answer)))", "\(plan)（\(reason(answer))）")
   }
 
-  private func share(_ answer: ChoiceDifference.Answer) -> String {
-    MeasuredText(unit: .probability, currency: "", language: language).text(
+  /// How surely it is the best plan, or why it is chosen though it is not.
+  private func reason(_ answer: ChoiceDifference.Answer) -> String {
+    guard answer.plan == answer.best else {
+      let best = DisplayWidth.printable(answer.best)
+      return say(
+        "\(best) is better on average, but breaks a constraint", "\(best) 平均更优，但不满足约束")
+    }
+    let share = MeasuredText(unit: .probability, currency: "", language: language).text(
       answer.probabilityOfBest)
+    return say("best in \(share) of the worlds", "在 \(share) 的重复中最优")
   }
 
   // MARK: KPIs

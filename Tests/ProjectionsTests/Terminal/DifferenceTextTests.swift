@@ -37,9 +37,7 @@ struct DifferenceTextTests {
 
   @Test func oneReplicate() throws {
     let run = try StoredRun(StoredRun.shop) { $0.settings.replicates = 1 }
-    let text = text(
-      try difference(
-        to: run))
+    let text = text(try difference(to: run), width: 1000)
     #expect(text.contains("Whether the choice changed cannot be told. Before: "))
     #expect(text.contains("After: one replicate says nothing of risk"))
     #expect(text.contains("A single replicate has no error"))
@@ -70,7 +68,7 @@ struct DifferenceTextTests {
       .replacing(
         "- {name: loud, from: gentle, touches: {group: 3}}",
         with: """
-          - name: '</script><b>"\(long)'
+          - name: '</script><b>"\(long.prefix(40))'
               title: "\(long)"
               from: "=cmd|' /C calc'!A0"
               touches: {group: 3}
