@@ -21,6 +21,7 @@ extension RunRecord {
     }
   }
 
+<<<<<<< HEAD
   /// The copy of the scenario file that the run has left.
   package func scenarioFile(in folder: ResultsFolder) throws(ResultsError) -> [UInt8] {
     let path = folder.path + "/" + Self.scenarioFileName
@@ -38,9 +39,21 @@ extension RunRecord {
   /// - Throws: `ResultsError`, or `InvalidScenario` when an override does not fit.
   func scenario(in folder: String, decide: [Override]) throws -> Scenario {
     let bytes = try scenarioFile(in: ResultsFolder(path: folder))
+=======
+  /// What reads the scenario as it was run.
+  ///
+  /// - Parameter decide: overrides of keys under `decide`.
+  func reader(in folder: String, decide: [Override]) throws(ResultsError) -> ScenarioReader {
+>>>>>>> diff
     let path = folder + "/" + Self.scenarioFileName
     let overrides = settings.overrides.map { Override($0) } + settings.asOverrides
-    let reader = ScenarioReader(file: path, bytes: bytes, overrides: overrides + decide)
+    return ScenarioReader(file: path, bytes: bytes, overrides: overrides + decide)
+  }
+
+  /// The scenario as it was run.
+  ///
+  /// - Throws: `InvalidScenario` when an override does not fit.
+  func scenario(from reader: ScenarioReader) throws(InvalidScenario) -> Scenario {
     let read = try reader.read().scenario
     try Catalogue.checkIndicators(of: read)
     return try read.restricted(toPlans: settings.plans)

@@ -4,10 +4,18 @@ import Scenarios
 /// The results of a run as its folder holds them: all that a decision is made of.
 public struct StoredResults: Sendable {
   public private(set) var scenario: Scenario
+<<<<<<< HEAD
   /// Which run it was.
   public let record: RunRecord
   public let catalogue: Catalogue
   package let replicateCount: Int
+=======
+  package let record: RunRecord
+  /// Reads the scenario as it was run, with the overrides that came since.
+  let reader: ScenarioReader
+  let catalogue: Catalogue
+  private(set) var replicateCount: Int
+>>>>>>> diff
   /// By plan, KPI and replicate; empty for KPIs of no single replicate.
   private var values: [[[Double]]]
   private var halfDifferences: [[[Double]]]
@@ -24,7 +32,12 @@ public struct StoredResults: Sendable {
   public init(in folder: ResultsFolder, version: String, decide: [Override] = []) throws {
     let path = folder.path
     record = try RunRecord(from: path, version: version)
+<<<<<<< HEAD
     scenario = try record.scenario(in: path, decide: decide)
+=======
+    reader = try record.reader(in: path, decide: decide)
+    scenario = try record.scenario(from: reader)
+>>>>>>> diff
     catalogue = Catalogue(for: scenario)
     replicateCount = record.settings.replicates
     values = scenario.plans.map { [kpis = catalogue.kpis] _ in kpis.map { _ in [] } }
@@ -69,7 +82,12 @@ public struct StoredResults: Sendable {
       waves.append(replicates)
     }
     try rows.end()
-    noise = scenario.plans.indices.map { plan in
+    noise = noiseByPaths
+  }
+
+  /// The paths that the gates took; squares of half differences are not kept.
+  private var noiseByPaths: [PlanNoise] {
+    scenario.plans.indices.map { plan in
       var noise = PlanNoise()
       for replicate in 0..<replicateCount {
         let baseline = plan == 0 ? [] : waves[0][replicate]
@@ -172,6 +190,20 @@ extension StoredResults {
     restricted.waves = kept.map { waves[$0] }
     restricted.noise = kept.map { noise[$0] }
     restricted.channels = kept.map { channels[$0] }
+    return restricted
+  }
+
+  /// The results of the first replicates alone, for what is asked of single replicates.
+  ///
+  /// - Parameter count: no more than there are.
+  func restricted(toReplicates count: Int) -> StoredResults {
+    guard count < replicateCount else { return self }
+    var restricted = self
+    restricted.replicateCount = count
+    restricted.values = values.map { $0.map { Array($0.prefix(count)) } }
+    restricted.halfDifferences = halfDifferences.map { $0.map { Array($0.prefix(count)) } }
+    restricted.waves = waves.map { Array($0.prefix(count)) }
+    restricted.noise = restricted.noiseByPaths
     return restricted
   }
 }

@@ -95,7 +95,7 @@ struct Assignment {
   }
 
   /// What an element of a list goes by in paths.
-  private static func name(of element: Tree, at index: Int) -> String {
+  static func name(of element: Tree, at index: Int) -> String {
     for key in ["name", "kpi", "from_week"] {
       if let name = element[key]?.text?.trimmed { return name }
     }

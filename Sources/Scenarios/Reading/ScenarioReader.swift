@@ -70,7 +70,7 @@ public struct ScenarioReader: Sendable {
   }
 
   /// A reader that has read nothing yet, and the tree of the file with the overrides in place.
-  private func begin() throws(InvalidScenario) -> (Reader, Tree) {
+  func begin() throws(InvalidScenario) -> (Reader, Tree) {
     let source: SourceText
     do {
       source = try SourceText(bytes: bytes)
