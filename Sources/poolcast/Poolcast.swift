@@ -18,13 +18,7 @@ struct Poolcast: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-<<<<<<< HEAD
-      Run.self, Compare.self, ReportCommand.self, Pilot.self, Assess.self, Transfer.self,
-      Check.self, Explain.self, Cases.self, New.self, Schema.self, Validate.self,
-=======
-      Run.self, Compare.self, Diff.self, Pilot.self, Assess.self, Transfer.self, Check.self,
-      Explain.self, Cases.self,
-      New.self, Schema.self, Validate.self,
->>>>>>> diff
+      Run.self, Compare.self, Diff.self, ReportCommand.self, Pilot.self, Assess.self,
+      Transfer.self, Check.self, Explain.self, Cases.self, New.self, Schema.self, Validate.self,
     ])
 }

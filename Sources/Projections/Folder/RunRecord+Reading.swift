@@ -21,7 +21,6 @@ extension RunRecord {
     }
   }
 
-<<<<<<< HEAD
   /// The copy of the scenario file that the run has left.
   package func scenarioFile(in folder: ResultsFolder) throws(ResultsError) -> [UInt8] {
     let path = folder.path + "/" + Self.scenarioFileName
@@ -33,18 +32,11 @@ extension RunRecord {
     return bytes
   }
 
-  /// The scenario as it was run.
-  ///
-  /// - Parameter decide: overrides of keys under `decide`.
-  /// - Throws: `ResultsError`, or `InvalidScenario` when an override does not fit.
-  func scenario(in folder: String, decide: [Override]) throws -> Scenario {
-    let bytes = try scenarioFile(in: ResultsFolder(path: folder))
-=======
   /// What reads the scenario as it was run.
   ///
   /// - Parameter decide: overrides of keys under `decide`.
   func reader(in folder: String, decide: [Override]) throws(ResultsError) -> ScenarioReader {
->>>>>>> diff
+    let bytes = try scenarioFile(in: ResultsFolder(path: folder))
     let path = folder + "/" + Self.scenarioFileName
     let overrides = settings.overrides.map { Override($0) } + settings.asOverrides
     return ScenarioReader(file: path, bytes: bytes, overrides: overrides + decide)

@@ -4,18 +4,12 @@ import Scenarios
 /// The results of a run as its folder holds them: all that a decision is made of.
 public struct StoredResults: Sendable {
   public private(set) var scenario: Scenario
-<<<<<<< HEAD
   /// Which run it was.
   public let record: RunRecord
-  public let catalogue: Catalogue
-  package let replicateCount: Int
-=======
-  package let record: RunRecord
   /// Reads the scenario as it was run, with the overrides that came since.
   let reader: ScenarioReader
-  let catalogue: Catalogue
-  private(set) var replicateCount: Int
->>>>>>> diff
+  public let catalogue: Catalogue
+  package private(set) var replicateCount: Int
   /// By plan, KPI and replicate; empty for KPIs of no single replicate.
   private var values: [[[Double]]]
   private var halfDifferences: [[[Double]]]
@@ -32,12 +26,8 @@ public struct StoredResults: Sendable {
   public init(in folder: ResultsFolder, version: String, decide: [Override] = []) throws {
     let path = folder.path
     record = try RunRecord(from: path, version: version)
-<<<<<<< HEAD
-    scenario = try record.scenario(in: path, decide: decide)
-=======
     reader = try record.reader(in: path, decide: decide)
     scenario = try record.scenario(from: reader)
->>>>>>> diff
     catalogue = Catalogue(for: scenario)
     replicateCount = record.settings.replicates
     values = scenario.plans.map { [kpis = catalogue.kpis] _ in kpis.map { _ in [] } }

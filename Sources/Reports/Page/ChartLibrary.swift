@@ -15,7 +15,7 @@ public struct ChartLibrary: Sendable {
   /// - Throws: ``ChartLibraryError`` where the file that the environment names cannot be used.
   public static func find(
     _ environment: [String: String] = ProcessInfo.processInfo.environment
-  ) throws -> ChartLibrary? {
+  ) throws(ChartLibraryError) -> ChartLibrary? {
     if let path = environment[variable] {
       if path.isEmpty { return nil }
       guard let library = ChartLibrary(path: path) else { throw ChartLibraryError(path: path) }

@@ -8,7 +8,7 @@ struct ReportCommand: ParsableCommand, SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Write the results of a run as a page to read, to print and to send.",
-    usage: "poolcast report <results> [--out <file>] [--language en|zh] [--images <folder>]",
+    usage: "poolcast report <results> [<options>]",
     discussion: """
       The page is one HTML file with everything in it: the answer, projections, money, risk, \
       members, waves, cohorts and assumptions, each as charts with the tables behind them. It \
@@ -35,6 +35,13 @@ struct ReportCommand: ParsableCommand, SpeakingCommand {
     completion: .file(extensions: ["html"]))
   var out: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Say as well what changed since a former run, whose results are in this folder.",
+      valueName: "folder"),
+    completion: .directory)
+  var since: String?
+
   @OptionGroup var languages: LanguageOptions
 
   @Option(
@@ -49,6 +56,7 @@ struct ReportCommand: ParsableCommand, SpeakingCommand {
 
   func validate() throws {
     if out?.isEmpty == true { throw ValidationError("--out needs the name of a file.") }
+    if since?.isEmpty == true { throw ValidationError("--since needs the name of a folder.") }
     if images?.isEmpty == true { throw ValidationError("--images needs the name of a folder.") }
   }
 
@@ -56,21 +64,9 @@ struct ReportCommand: ParsableCommand, SpeakingCommand {
     let folder = ResultsFolder(path: results)
     let file = out ?? "\(folder.path)/\(ReportPage.fileName)"
     try NewFile.check(file)
-    let library = try self.library()
-    let source = try ReportSource(in: folder, version: Version.current, language: language)
-    let page = ReportPage(Report(of: source), library: library)
-    try NewFile.replace(file, page.html)
-    if !quiet { Console.note(language.say("\(file) written", "已写入 \(file)")) }
-    if library == nil, !quiet { Console.note(ChartLibrary.hint.text(in: language)) }
-    if let images { try write(images, of: file, hasCharts: library != nil) }
-  }
-
-  private func library() throws -> ChartLibrary? {
-    do {
-      return try ChartLibrary.find()
-    } catch let error as ChartLibraryError {
-      throw Failure(.runFailed, error.message)
-    }
+    let writing = try PageWriting(language: language)
+    try writing.write(folder, to: file, since: since.map(ResultsFolder.init), isQuiet: quiet)
+    if let images { try write(images, of: file, hasCharts: writing.library != nil) }
   }
 
   /// Images are an addition where the page was asked for too, and else all that was asked for.

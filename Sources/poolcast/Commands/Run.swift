@@ -32,6 +32,9 @@ struct Run: ParsableCommand, SpeakingCommand {
       "Form of the summary. JSON is one document for each scenario.", valueName: "table|json"))
   var format: SummaryFormat?
 
+  @Flag(help: "Write report.html beside the results as well (`poolcast report`).")
+  var report = false
+
   @OptionGroup var languages: LanguageOptions
 
   @Flag(help: "Print nothing but errors; with --format, the summary too.")
@@ -47,15 +50,19 @@ struct Run: ParsableCommand, SpeakingCommand {
     if !quiet {
       for scenario in loaded { scenario.tellWarnings(in: languages.language) }
     }
-    let runs = zip(loaded, folders).map(run)
+    let page = report ? try PageWriting(language: languages.language) : nil
+    let runs = zip(loaded, folders).map { run($0, into: $1, page) }
     try runAll(runs, interruption)
   }
 
-  private func run(_ loaded: LoadedScenario, into folder: ResultsFolder) -> ScenarioRun {
+  private func run(
+    _ loaded: LoadedScenario, into folder: ResultsFolder, _ page: PageWriting?
+  ) -> ScenarioRun {
     ScenarioRun(
       loaded: loaded, folder: folder,
       threads: options.threadCount, overrides: arguments.values.settings, csv: options.csv,
-      format: format ?? (quiet ? nil : .table), isQuiet: quiet, language: languages.language)
+      format: format ?? (quiet ? nil : .table), page: page, isQuiet: quiet,
+      language: languages.language)
   }
 
   /// One after the other; where the results of one cannot be written, the others still are.

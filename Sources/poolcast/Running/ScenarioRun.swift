@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import Projections
+import Reports
 import Scenarios
 
 /// One scenario from simulation to results and summary.
@@ -13,6 +14,8 @@ struct ScenarioRun {
   let csv: CSVOptions
   /// Nil: no summary.
   let format: SummaryFormat?
+  /// Nil: no report.
+  var page: PageWriting?
   let isQuiet: Bool
   let language: Language
 
@@ -23,6 +26,7 @@ struct ScenarioRun {
     try write(simulated, interruption)
     try summarise(simulated.projection)
     if !isQuiet { Console.note(written(folder.path + "/", simulated)) }
+    try page?.write(folder, to: "\(folder.path)/\(ReportPage.fileName)", isQuiet: isQuiet)
   }
 
   /// The line that ends a run.

@@ -10,11 +10,8 @@ import Testing
     ("help-schema", ["schema", "--help"]), ("help-validate", ["validate", "--help"]),
     ("help-compare", ["compare", "--help"]), ("help-pilot", ["pilot", "--help"]),
     ("help-assess", ["assess", "--help"]), ("help-cases", ["cases", "--help"]),
-<<<<<<< HEAD
     ("help-transfer", ["transfer", "--help"]), ("help-report", ["report", "--help"]),
-=======
-    ("help-transfer", ["transfer", "--help"]), ("help-diff", ["diff", "--help"]),
->>>>>>> diff
+    ("help-diff", ["diff", "--help"]),
   ])
   func helpTexts(name: String, arguments: [String]) async throws {
     let ending = try await Executable.run(arguments, in: TemporaryFolder())
