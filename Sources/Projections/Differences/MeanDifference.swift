@@ -49,7 +49,7 @@ struct MeanDifference {
     guard divisor > 0, (v1 + v2).isFinite else { return StudentT.normalFactor99 }
     let degrees = (v1 + v2) * (v1 + v2) / divisor
     guard degrees.isFinite else { return StudentT.normalFactor99 }
-    return StudentT.factor99(degreesOfFreedom: max(1, Int(degrees)))
+    return StudentT.factor99(degreesOfFreedom: max(1, Int(min(degrees, 1e9))))
   }
 
   /// The difference between two shares k/n, with errors from (k + 2)/(n + 4) (Agresti & Coull 1998).

@@ -12,6 +12,7 @@ public struct DifferenceText: Sendable {
 
   /// KPIs shown of each plan, so that the answer stays in sight.
   static let mostKPIs = 12
+  private static let narrowestTitle = 10
 
   /// - Parameters:
   ///   - before: the former folder as the user named it.
@@ -60,10 +61,14 @@ public struct DifferenceText: Sendable {
 
   private func table(_ plan: DifferenceRows.PlanRows) -> [String] {
     let shown = plan.kpis.prefix(Self.mostKPIs)
+    let widest =
+      shown.flatMap { [$0.before, $0.after, $0.difference] }.map(DisplayWidth.of).max() ?? 0
+    let room = max(width - widest - PlanTable.gap.count, Self.narrowestTitle)
     let table = PlanTable(
       plans: [say("before", "之前"), say("after", "之后"), say("difference", "差")],
       rows: shown.map {
-        PlanTable.Row(title: $0.title, cells: [$0.before, $0.after, $0.difference])
+        PlanTable.Row(
+          title: DisplayWidth.cut($0.title, to: room), cells: [$0.before, $0.after, $0.difference])
       })
     let omitted = plan.kpis.count - shown.count
     let more =
@@ -74,7 +79,7 @@ public struct DifferenceText: Sendable {
           "… and \(omitted) more of \(plan.plan); --csv FILE lists all.",
           "……\(plan.plan) 另有 \(omitted) 个；--csv FILE 列出全部。")
       ])
-    return [plan.plan] + table.lines(width: width).dropLast() + more
+    return wrapped([plan.plan]) + table.lines(width: width).dropLast() + more
   }
 
   private func wrapped(_ sentences: [String]) -> [String] {
