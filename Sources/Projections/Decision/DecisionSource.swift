@@ -26,3 +26,29 @@ extension Projection: DecisionSource {
     }
   }
 }
+
+extension DecisionSource {
+  /// When each wave of a plan goes live.
+  func waveCalendar(plan: Int) -> [WaveOnCalendar] {
+    let entity = scenario.plans[plan]
+    return entity.waves.indices.map { wave in
+      WaveOnCalendar(
+        entity.waves[wave], of: entity, outcomes: waves(plan: plan, wave: wave),
+        start: scenario.calendar.start)
+    }
+  }
+
+  /// What each channel brings under a plan, referral last.
+  func scorecard(plan: Int) -> [DecisionSheet.ChannelOnSheet] {
+    let names = scenario.channels.map(\.name) + [ChannelKPIs.referralName]
+    return names.enumerated().map { channel, name in
+      func number(_ place: KeyPath<ChannelIndicators, Double> & Sendable) -> Estimate {
+        let number = ChannelIndicators.numbers.firstIndex(of: place) ?? 0
+        return channelEstimate(plan: plan, channel: channel, number: number)
+      }
+      return DecisionSheet.ChannelOnSheet(
+        name: name, joins: number(\.joins), quality: number(\.quality),
+        costPerJoin: number(\.costPerJoin))
+    }
+  }
+}

@@ -50,7 +50,7 @@ struct DecisionWork<Source: DecisionSource> {
         standing: standings[plan], constraints: constraints(plan), isInParetoSet: members[plan],
         probabilityInParetoSet: shares[plan],
         effect: plan == 0 ? nil : SelectionAndEffect(plan: plan, in: source),
-        waves: waves(plan), channels: channels(plan))
+        waves: source.waveCalendar(plan: plan), channels: source.scorecard(plan: plan))
     }
   }
 
@@ -98,35 +98,13 @@ struct DecisionWork<Source: DecisionSource> {
     source.catalogue.place(of: id).map { source.estimate(plan: plan, kpi: $0) } ?? Estimate()
   }
 
-  // MARK: Constraints, waves, channels
+  // MARK: Constraints
 
   private func constraints(_ plan: Int) -> [ConstraintTest] {
     decision.constraints.compactMap { constraint in
       source.catalogue.place(of: constraint.indicator.id).map {
         ConstraintTest(constraint, plan: plan, kpi: $0, in: source)
       }
-    }
-  }
-
-  private func waves(_ plan: Int) -> [WaveOnCalendar] {
-    let entity = source.scenario.plans[plan]
-    return entity.waves.indices.map { wave in
-      WaveOnCalendar(
-        entity.waves[wave], of: entity, outcomes: source.waves(plan: plan, wave: wave),
-        start: source.scenario.calendar.start)
-    }
-  }
-
-  private func channels(_ plan: Int) -> [DecisionSheet.ChannelOnSheet] {
-    let names = source.scenario.channels.map(\.name) + [ChannelKPIs.referralName]
-    return names.enumerated().map { channel, name in
-      func number(_ place: KeyPath<ChannelIndicators, Double> & Sendable) -> Estimate {
-        let number = ChannelIndicators.numbers.firstIndex(of: place) ?? 0
-        return source.channelEstimate(plan: plan, channel: channel, number: number)
-      }
-      return DecisionSheet.ChannelOnSheet(
-        name: name, joins: number(\.joins), quality: number(\.quality),
-        costPerJoin: number(\.costPerJoin))
     }
   }
 

@@ -1,12 +1,12 @@
 /// Mean, quartiles and 90 % range of many short lists of numbers, one after the other, in one piece of memory.
-struct RangeScratch {
-  struct Range: Equatable {
-    var mean: Double?
-    var p05: Double?
-    var p25: Double?
-    var median: Double?
-    var p75: Double?
-    var p95: Double?
+package struct RangeScratch {
+  package struct Range: Equatable, Sendable {
+    package var mean: Double?
+    package var p05: Double?
+    package var p25: Double?
+    package var median: Double?
+    package var p75: Double?
+    package var p95: Double?
   }
 
   private var numbers: [Double] = []

@@ -46,15 +46,35 @@ public struct ExpectationReport: Sendable {
   public let rows: [Row]
 
   public init(_ projection: Projection) {
-    scenario = projection.scenario
-    rows = projection.scenario.expectations.compactMap { expectation in
-      guard let kpi = projection.catalogue[expectation.indicator.id],
-        let plan = projection.scenario.plans.firstIndex(where: { $0.name == expectation.plan })
+    self.init(projection.scenario, projection.catalogue) {
+      projection.estimate(plan: $0, kpi: $1, week: $2)
+    }
+  }
+
+  /// From the folder of a run; errors of numbers of a week are not known then.
+  package init(_ results: StoredResults, _ tables: StoredTables) {
+    self.init(results.scenario, results.catalogue) { plan, kpi, week in
+      guard let week else { return results.horizon(plan: plan, kpi: kpi) }
+      guard let weeks = tables.weeks(plan: plan, kpi: kpi), weeks.indices.contains(week) else {
+        return Estimate()
+      }
+      return Estimate(
+        mean: weeks[week].mean ?? .nan, p05: weeks[week].p05 ?? .nan, p95: weeks[week].p95 ?? .nan)
+    }
+  }
+
+  private init(
+    _ scenario: Scenario, _ catalogue: Catalogue,
+    estimate: (_ plan: Int, _ kpi: String, _ week: Int?) -> Estimate
+  ) {
+    self.scenario = scenario
+    rows = scenario.expectations.compactMap { expectation in
+      guard let kpi = catalogue[expectation.indicator.id],
+        let plan = scenario.plans.firstIndex(where: { $0.name == expectation.plan })
       else { return nil }
       return Row(
-        expectation: expectation, kpi: kpi,
-        estimate: projection.estimate(plan: plan, kpi: kpi.id, week: expectation.week),
-        possible: kpi.range(in: projection.scenario))
+        expectation: expectation, kpi: kpi, estimate: estimate(plan, kpi.id, expectation.week),
+        possible: kpi.range(in: scenario))
     }
   }
 

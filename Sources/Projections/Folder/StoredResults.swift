@@ -4,8 +4,10 @@ import Scenarios
 /// The results of a run as its folder holds them: all that a decision is made of.
 public struct StoredResults: Sendable {
   public private(set) var scenario: Scenario
-  let catalogue: Catalogue
-  let replicateCount: Int
+  /// Which run it was.
+  public let record: RunRecord
+  public let catalogue: Catalogue
+  package let replicateCount: Int
   /// By plan, KPI and replicate; empty for KPIs of no single replicate.
   private var values: [[[Double]]]
   private var halfDifferences: [[[Double]]]
@@ -21,7 +23,7 @@ public struct StoredResults: Sendable {
   /// - Throws: `ResultsError`, or `InvalidScenario` when an override does not fit.
   public init(in folder: ResultsFolder, version: String, decide: [Override] = []) throws {
     let path = folder.path
-    let record = try RunRecord(from: path, version: version)
+    record = try RunRecord(from: path, version: version)
     scenario = try record.scenario(in: path, decide: decide)
     catalogue = Catalogue(for: scenario)
     replicateCount = record.settings.replicates
@@ -126,7 +128,7 @@ extension Scenario {
 
 extension Estimate {
   /// Mean and 90 % range as a table holds them; NaN where not defined.
-  fileprivate init(mean: Double, p05: Double, p95: Double) {
+  init(mean: Double, p05: Double, p95: Double) {
     self.init(value: mean.isNaN ? nil : mean, error: nil, count: 0)
     self.p05 = p05.isNaN ? nil : p05
     self.p95 = p95.isNaN ? nil : p95

@@ -2,6 +2,7 @@ import Scenarios
 
 struct ChineseDecision: DecisionClosing {
   let sheet: DecisionSheet
+  let name: (Int) -> String
   let language = Language.chinese
 
   var sentences: [String] {

@@ -4,6 +4,8 @@ import Scenarios
 protocol DecisionClosing {
   var sheet: DecisionSheet { get }
   var language: Language { get }
+  /// How a plan is called.
+  var name: (Int) -> String { get }
 }
 
 extension DecisionClosing {
@@ -13,10 +15,6 @@ extension DecisionClosing {
   var chosen: (option: DecisionSheet.Option, standing: Standing)? {
     guard let plan = choice.plan, let standing = sheet.options[plan].standing else { return nil }
     return (sheet.options[plan], standing)
-  }
-
-  func name(_ plan: Int) -> String {
-    DisplayWidth.printable(sheet.scenario.plans[plan].name)
   }
 
   func goal(_ measured: Measured) -> String {

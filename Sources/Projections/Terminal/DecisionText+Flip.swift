@@ -3,7 +3,7 @@ import Scenarios
 /// What a decision sheet says of the numbers that would turn the order of the two plans ahead.
 extension DecisionText {
   /// Lines without breaks, then a table of the numbers; both empty where there are not two plans.
-  var flipSentences: [String] {
+  package var flipSentences: [String] {
     guard let flip = sheet.flip else { return [] }
     let (plan, rival) = (name(flip.plan), name(flip.rival))
     switch flip.finding {

@@ -2,7 +2,7 @@ import Scenarios
 
 /// The table of a decision sheet.
 extension DecisionText {
-  var rows: [PlanTable.Row] { indicatorRows + standingRows + constraintRows + paretoRows }
+  package var rows: [PlanTable.Row] { indicatorRows + standingRows + constraintRows + paretoRows }
 
   private func row(_ title: String, _ cell: (DecisionSheet.Option) -> String) -> PlanTable.Row {
     PlanTable.Row(title: title, cells: sheet.options.map(cell))

@@ -52,7 +52,7 @@ extension DecisionText {
 
   // MARK: Selection or effect
 
-  var effectSentences: [String] {
+  package var effectSentences: [String] {
     sheet.options.compactMap { option in
       option.effect.flatMap { sentence(of: option.plan, $0) }
     }
@@ -104,7 +104,7 @@ extension DecisionText {
 
   // MARK: Waves on the calendar
 
-  var waveSentences: [String] {
+  package var waveSentences: [String] {
     sheet.options.flatMap { option in
       option.waves.map { name(option.plan) + say(", ", "，") + sentence(of: $0) }
     }

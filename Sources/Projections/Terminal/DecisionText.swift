@@ -5,12 +5,26 @@ import Scenarios
 public struct DecisionText: Sendable {
   let sheet: DecisionSheet
   let language: Language
+  /// How sentences call the plans: by their names, or by the titles that reports show.
+  private let callsPlansByTitle: Bool
   private let width: Int
 
   /// `width`: columns of the terminal.
   public init(_ sheet: DecisionSheet, language: Language = .english, width: Int = 100) {
+    self.init(sheet, language: language, width: width, callsPlansByTitle: false)
+  }
+
+  /// The sentences of a report.
+  package init(ofReport sheet: DecisionSheet, language: Language) {
+    self.init(sheet, language: language, width: 100, callsPlansByTitle: true)
+  }
+
+  private init(
+    _ sheet: DecisionSheet, language: Language, width: Int, callsPlansByTitle: Bool
+  ) {
     self.sheet = sheet
     self.language = language
+    self.callsPlansByTitle = callsPlansByTitle
     self.width = max(width, 40)
   }
 
@@ -40,10 +54,10 @@ public struct DecisionText: Sendable {
   }
 
   /// Which plan, how sure, at what risk, what is not settled.
-  var closing: [String] {
+  package var closing: [String] {
     switch language {
-    case .english: EnglishDecision(sheet: sheet).sentences
-    case .chinese: ChineseDecision(sheet: sheet).sentences
+    case .english: EnglishDecision(sheet: sheet, name: name).sentences
+    case .chinese: ChineseDecision(sheet: sheet, name: name).sentences
     }
   }
 
@@ -54,7 +68,9 @@ public struct DecisionText: Sendable {
   }
 
   func name(_ plan: Int) -> String {
-    DisplayWidth.printable(sheet.scenario.plans[plan].name)
+    let entity = sheet.scenario.plans[plan]
+    return callsPlansByTitle
+      ? entity.heading(in: language) : DisplayWidth.printable(entity.name)
   }
 
   func text(_ measured: Measured, _ unit: KPIUnit) -> String {

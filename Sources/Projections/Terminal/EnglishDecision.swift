@@ -2,6 +2,7 @@ import Scenarios
 
 struct EnglishDecision: DecisionClosing {
   let sheet: DecisionSheet
+  let name: (Int) -> String
   let language = Language.english
 
   var sentences: [String] {

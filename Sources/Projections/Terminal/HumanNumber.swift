@@ -1,15 +1,21 @@
 import Scenarios
 
 /// Numbers as people write them: 3.1M, ¥1.25bn, 22.4 %; in Chinese 310万, ¥12.5亿.
-struct HumanNumber: Sendable {
-  let unit: KPIUnit
-  let currency: String
-  var language = Language.english
+package struct HumanNumber: Sendable {
+  package let unit: KPIUnit
+  package let currency: String
+  package let language: Language
+
+  package init(unit: KPIUnit, currency: String, language: Language = .english) {
+    self.unit = unit
+    self.currency = currency
+    self.language = language
+  }
 
   /// What stands for a number that is not defined.
-  static let undefined = "–"
+  package static let undefined = "–"
 
-  func text(_ value: Double?) -> String {
+  package func text(_ value: Double?) -> String {
     guard let value, value.isFinite else { return Self.undefined }
     switch unit {
     case .share, .probability, .perMemberMonth: return Self.percent(value)
@@ -21,7 +27,7 @@ struct HumanNumber: Sendable {
   }
 
   /// `mean (low to high)`, or the mean alone where the range says no more.
-  func text(_ estimate: Estimate) -> String {
+  package func text(_ estimate: Estimate) -> String {
     let mean = text(estimate.mean)
     let low = text(estimate.p05)
     let high = text(estimate.p95)
@@ -95,7 +101,7 @@ struct HumanNumber: Sendable {
     return sign + whole + (fraction.isEmpty ? "" : "." + fraction)
   }
 
-  private static func symbol(of currency: String) -> String {
+  package static func symbol(of currency: String) -> String {
     switch currency.uppercased() {
     case "CNY", "RMB", "JPY": "¥"
     case "USD": "$"

@@ -1,11 +1,11 @@
 import Scenarios
 
 /// A table with a column for each plan. Plans that do not fit beside each other come in blocks below.
-struct PlanTable {
-  struct Row {
-    var title: String
+package struct PlanTable {
+  package struct Row {
+    package var title: String
     /// One for each plan.
-    var cells: [String]
+    package var cells: [String]
   }
 
   /// Names of the plans.
@@ -72,6 +72,13 @@ extension PlanTable {
 }
 
 extension Plan {
+  /// What people call it: its title, or its name where it has none in the language.
+  package func heading(in language: Language) -> String {
+    if let title = title.text(in: language) { return DisplayWidth.printable(title) }
+    guard name == Self.baselineName else { return DisplayWidth.printable(name) }
+    return language.say("Baseline", "基准")
+  }
+
   fileprivate var chineseHeading: String {
     guard name != Plan.baselineName || title.chinese != nil else { return "基准" }
     return DisplayWidth.printable(title.chinese ?? "")

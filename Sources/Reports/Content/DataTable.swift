@@ -13,12 +13,16 @@ public struct DataTable: Sendable {
     case plain
     /// A week of the simulation, from 0.
     case week
+    /// Numbers that differ in their units from row to row.
+    case quantities
   }
 
   public enum Cell: Sendable, Equatable {
     case text(String)
     /// Nil where the number is not defined.
     case number(Double?)
+    /// With a unit of its own.
+    case quantity(Double?, KPIUnit)
   }
 
   public struct Column: Sendable, Equatable {
