@@ -1,3 +1,4 @@
+import Projections
 import Scenarios
 
 /// A report as a workbook of Excel: a cover with the answer, then a sheet for each table with the
@@ -6,7 +7,7 @@ import Scenarios
 /// The same report gives the same bytes.
 public struct ReportWorkbook {
   /// Of the workbook among results.
-  public static let fileName = "workbook.xlsx"
+  public static let fileName = OwnedFiles.workbook
 
   /// Longer listings have a sheet of their own.
   private static let longestListingOnCover = 12

@@ -23,18 +23,25 @@ struct ColumnLayout: Equatable {
     numberFormat = NumberFormat.code(for: content, currency: currency, greatest: greatest)
     holdsDates = Self.areDates(cells)
     let texts = cells.compactMap(Self.text)
+    let quantities = cells.map { Self.widthOfQuantity($0, currency) }.max() ?? 0
     let widestText = texts.map { DisplayWidth.of($0) }.max() ?? 0
     wraps = widestText > Self.widest
     let room = max(
       Self.narrowest, Self.titleWidth(table.columns[column].title),
       holdsDates ? 11 : widestText + 2,
-      numbers.isEmpty ? 0 : Self.width(of: numbers, format: numberFormat))
+      quantities, numbers.isEmpty ? 0 : Self.width(of: numbers, format: numberFormat))
     width = Double(min(room, Self.widest))
   }
 
   static func number(_ cell: DataTable.Cell) -> Double? {
     guard case .number(let number?) = cell, number.isFinite else { return nil }
     return number
+  }
+
+  private static func widthOfQuantity(_ cell: DataTable.Cell, _ currency: String) -> Int {
+    guard case .quantity(let number?, let unit) = cell, number.isFinite else { return 0 }
+    let format = NumberFormat.code(for: unit, currency: currency, greatest: number.magnitude)
+    return width(of: [number], format: format)
   }
 
   private static func text(_ cell: DataTable.Cell) -> String? {

@@ -13,13 +13,13 @@ enum NumberFormat {
     for content: DataTable.Content, currency: String, greatest: Double
   ) -> String? {
     switch content {
-    case .text, .plain: nil
+    case .text, .plain, .quantities: nil
     case .week: "0"
     case .number(let unit): code(for: unit, currency: currency, greatest: greatest)
     }
   }
 
-  private static func code(for unit: KPIUnit, currency: String, greatest: Double) -> String {
+  static func code(for unit: KPIUnit, currency: String, greatest: Double) -> String {
     switch unit {
     case .share, .probability, .perMemberMonth: percent(greatest)
     case .money, .moneyPerJoin, .moneyPerStoreYear:

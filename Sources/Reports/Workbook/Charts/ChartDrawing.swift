@@ -14,7 +14,10 @@ struct ChartDrawing {
     font.size = 13
     font.bold = 1
     chart_title_set_name_font(drawn, &font)
-    if let categories = drawn.pointee.x_axis, let values = drawn.pointee.y_axis {
+    // The library calls the horizontal axis x, which of bars is that of the values.
+    let isLying = chart.kind == .bars || chart.kind == .stackedBars
+    let (x, y) = (drawn.pointee.x_axis, drawn.pointee.y_axis)
+    if let categories = isLying ? y : x, let values = isLying ? x : y {
       set(categories, chart.categoryAxis, title: cells.categoryTitle)
       set(values, chart.valueAxis, title: cells.valueTitle)
       let isScatter = chart.kind == .scatterLines || chart.kind == .points

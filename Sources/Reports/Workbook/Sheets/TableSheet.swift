@@ -115,6 +115,10 @@ struct TableSheet {
     case .number(let number):
       guard number?.isFinite == true else { return }
       try sheet.number(number, at: place, CellStyle(numberFormat: layout.numberFormat))
+    case .quantity(let number, let unit):
+      guard let number, number.isFinite else { return }
+      let format = NumberFormat.code(for: unit, currency: currency, greatest: number.magnitude)
+      try sheet.number(number, at: place, CellStyle(numberFormat: format))
     }
   }
 
