@@ -36,7 +36,7 @@ let package = Package(
       dependencies: ["CCrypto", "Experiments", "Randomness", "Scenarios", "Simulation"]),
     .target(
       name: "Reports",
-      dependencies: ["CXlsxWriter", "Projections", "Scenarios"],
+      dependencies: ["CXlsxWriter", "Projections", "Scenarios", "Simulation"],
       resources: [.embedInCode("Page/Resources")]),
     .target(
       name: "Validation",

@@ -48,6 +48,17 @@ public struct DecisionSheet: Sendable {
   /// What would turn the order of the two plans that are ahead.
   public let flip: Flip?
 
+  /// By how much a plan is better than another on average, by the goal; nil where that is not known.
+  package func difference(_ plan: Int, _ other: Int) -> Double? {
+    if let standing = options[plan].standing, standing.rival == other {
+      return standing.overRival.mean
+    }
+    guard let here = options[plan].indicators.first?.mean,
+      let there = options[other].indicators.first?.mean
+    else { return nil }
+    return goal == .maximise ? here - there : there - here
+  }
+
   public var constraints: [Decision.Constraint] { scenario.decision.constraints }
 
   public static let fileName = DecisionCSV.fileName

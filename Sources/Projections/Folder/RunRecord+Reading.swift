@@ -21,17 +21,24 @@ extension RunRecord {
     }
   }
 
+  /// The copy of the scenario file that the run has left.
+  package func scenarioFile(in folder: ResultsFolder) throws(ResultsError) -> [UInt8] {
+    let path = folder.path + "/" + Self.scenarioFileName
+    let bytes = try FileSystem.bytes(of: path)
+    guard SHA256Digest(of: bytes).hexadecimal == scenario.sha256 else {
+      throw .damaged(
+        path: path, line: nil, reason: Message("it is not the scenario that was run", "它不是当时运行的情景"))
+    }
+    return bytes
+  }
+
   /// The scenario as it was run.
   ///
   /// - Parameter decide: overrides of keys under `decide`.
   /// - Throws: `ResultsError`, or `InvalidScenario` when an override does not fit.
   func scenario(in folder: String, decide: [Override]) throws -> Scenario {
+    let bytes = try scenarioFile(in: ResultsFolder(path: folder))
     let path = folder + "/" + Self.scenarioFileName
-    let bytes = try FileSystem.bytes(of: path)
-    guard SHA256Digest(of: bytes).hexadecimal == scenario.sha256 else {
-      throw ResultsError.damaged(
-        path: path, line: nil, reason: Message("it is not the scenario that was run", "它不是当时运行的情景"))
-    }
     let overrides = settings.overrides.map { Override($0) } + settings.asOverrides
     let reader = ScenarioReader(file: path, bytes: bytes, overrides: overrides + decide)
     let read = try reader.read().scenario

@@ -81,7 +81,7 @@ public struct SummaryTable: Sendable {
 
 extension Title {
   /// The title in a language; nil when there is none at all.
-  func text(in language: Language) -> String? {
+  package func text(in language: Language) -> String? {
     switch language {
     case .english: english ?? chinese
     case .chinese: chinese ?? english

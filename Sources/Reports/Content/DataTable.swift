@@ -13,6 +13,8 @@ public struct DataTable: Sendable {
     case plain
     /// A week of the simulation, from 0.
     case week
+    /// Cells are texts `YYYY-MM-DD`.
+    case date
     /// Numbers that differ in their units from row to row.
     case quantities
   }

@@ -12,17 +12,44 @@ public struct Report: Sendable {
   public let currency: String
   /// Baseline first.
   public let plans: [PlanMark]
-  public let sections: [Section]
+  public private(set) var sections: [Section]
+
+  public init(of source: ReportSource) {
+    language = source.language
+    title = source.printable(source.scenario.title) ?? source.scenario.name
+    question = source.printable(source.scenario.question) ?? ""
+    currency = source.scenario.currency
+    plans = source.plans.map {
+      PlanMark(name: source.scenario.plans[$0].name, title: source.title(of: $0), colour: $0)
+    }
+    sections = [
+      source.answer, source.projections, source.money, source.risk, source.members, source.waves,
+      source.cohorts, source.assumptions,
+    ].filter { !$0.isEmpty }
+  }
 
   /// All figures, in the order in which they are shown.
   public var figures: [Figure] { sections.flatMap(\.figures) }
+
+  /// The same with another section behind the first one, which answers the scenario's question.
+  public func adding(_ section: Section) -> Report {
+    var report = self
+    report.sections.insert(section, at: min(1, sections.count))
+    return report
+  }
 }
 
 /// How a plan is called and told from others in every figure.
-public struct PlanMark: Sendable, Equatable {
+public struct PlanMark: Sendable, Equatable, Encodable {
   public let name: String
   /// Title, or the name where it has none.
   public let title: String
   /// A place in the palette: 0 for baseline, the others in the order of the file.
   public let colour: Int
+}
+
+extension ReportSource {
+  fileprivate func printable(_ title: Title) -> String? {
+    title.text(in: language).map(DisplayWidth.printable)
+  }
 }

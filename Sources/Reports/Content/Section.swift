@@ -16,6 +16,11 @@ public struct Section: Sendable {
     self.title = title
   }
 
+  /// Whether there is nothing to show.
+  var isEmpty: Bool {
+    paragraphs.isEmpty && cards.isEmpty && figures.isEmpty && tables.isEmpty && listings.isEmpty
+  }
+
   /// All tables, those behind figures first.
   public var allTables: [DataTable] { figures.map(\.table) + tables }
 }

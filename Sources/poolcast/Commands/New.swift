@@ -1,5 +1,6 @@
 import ArgumentParser
 import Projections
+import Reports
 import Scenarios
 import ShippedScenarios
 

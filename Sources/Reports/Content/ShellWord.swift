@@ -1,6 +1,6 @@
 /// A word as one types it in a shell.
-enum ShellWord {
-  static func quoted(_ word: String) -> String {
+package enum ShellWord {
+  package static func quoted(_ word: String) -> String {
     let isPlain =
       !word.isEmpty
       && word.unicodeScalars.allSatisfy {

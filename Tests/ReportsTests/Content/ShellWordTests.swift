@@ -1,6 +1,6 @@
 import Testing
 
-@testable import poolcast
+@testable import Reports
 
 @Suite struct ShellWordTests {
   @Test(arguments: [

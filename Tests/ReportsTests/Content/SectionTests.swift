@@ -2,7 +2,7 @@ import Testing
 
 @testable import Reports
 
-struct DataTableTests {
+struct SectionTests {
   @Test func tablesBehindFiguresComeFirst() {
     var section = Section("money", "The money")
     let behind = DataTable("a", "A", columns: [], rows: [])
