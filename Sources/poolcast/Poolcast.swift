@@ -19,7 +19,7 @@ struct Poolcast: ParsableCommand {
     version: Version.current,
     subcommands: [
       Run.self, Compare.self, Pilot.self, Assess.self, Transfer.self, Check.self, Explain.self,
-      Cases.self,
+      Workbook.self, Cases.self,
       New.self, Schema.self, Validate.self,
     ])
 }

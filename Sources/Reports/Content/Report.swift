@@ -28,6 +28,18 @@ public struct Report: Sendable {
     ].filter { !$0.isEmpty }
   }
 
+  init(
+    language: Language, title: String, question: String, currency: String, plans: [PlanMark],
+    sections: [Section]
+  ) {
+    self.language = language
+    self.title = title
+    self.question = question
+    self.currency = currency
+    self.plans = plans
+    self.sections = sections
+  }
+
   /// All figures, in the order in which they are shown.
   public var figures: [Figure] { sections.flatMap(\.figures) }
 

@@ -84,7 +84,7 @@ public struct ReportWorkbook {
     throws(WorkbookError)
   {
     let hasCharts = tables.contains { !$0.charts.isEmpty }
-    var data = hasCharts ? ChartDataSheet(try file.addSheet(dataName)) : nil
+    var data = hasCharts ? try ChartDataSheet(try file.addSheet(dataName)) : nil
     for charted in tables {
       var charts: [(chart: NativeChart, cells: ChartCells)] = []
       for chart in charted.charts {

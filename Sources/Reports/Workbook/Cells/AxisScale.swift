@@ -1,17 +1,15 @@
-import CXlsxWriter
 import Projections
 import Scenarios
 
 /// How the numbers along an axis of a chart are written: short, in units that fit the greatest.
 struct AxisScale: Equatable {
   let format: String
-  /// In what Excel shows the numbers; 0: as they are.
-  var displayUnits: UInt8 = 0
+  /// What the numbers are divided by before they are written.
+  private(set) var divisor = 1.0
+  /// Of the divided numbers in cells.
+  private(set) var cellFormat: String?
 
-  init(format: String, displayUnits: UInt8 = 0) {
-    self.format = format
-    self.displayUnits = displayUnits
-  }
+  init(format: String) { self.format = format }
 
   init(_ unit: AxisUnit, currency: String, greatest: Double, language: Language) {
     switch unit {
@@ -20,26 +18,27 @@ struct AxisScale: Equatable {
     case .weeks: format = "0"
     case .money, .number:
       let step = Self.step(greatest, language)
-      let digits = Self.digits(greatest / step.size) + step.commas
-      let ending = NumberFormat.quoted(step.suffix)
-      format = unit == .money ? NumberFormat.money(digits + ending, currency) : digits + ending
-      displayUnits = step.units
+      func written(_ digits: String) -> String {
+        let text = digits + step.commas + NumberFormat.quoted(step.suffix)
+        return unit == .money ? NumberFormat.money(text, currency) : "\(text);-\(text)"
+      }
+      // Zero needs no unit.
+      format = written(Self.digits(greatest / step.size)) + ";0"
+      guard step.commas.isEmpty, step.size > 1 else { return }
+      divisor = step.size
+      cellFormat = written("#,##0.00")
     }
   }
 
-  private typealias Step = (size: Double, suffix: String, commas: String, units: UInt8)
+  private typealias Step = (size: Double, suffix: String, commas: String)
 
-  /// A comma in a format divides by a thousand. There is none for 万 and 亿, but units of the axis.
+  /// A comma in a format divides by a thousand. Nothing in it divides by 万 or 亿, and the units that an
+  /// axis can have are not known to all programs: such numbers are divided in their cells.
   private static func step(_ greatest: Double, _ language: Language) -> Step {
-    let english: [Step] = [
-      (1e9, "bn", ",,,", 0), (1e6, "M", ",,", 0), (1e3, "k", ",", 0),
-    ]
-    let chinese: [Step] = [
-      (1e8, "亿", "", UInt8(LXW_CHART_AXIS_UNITS_HUNDRED_MILLIONS.rawValue)),
-      (1e4, "万", "", UInt8(LXW_CHART_AXIS_UNITS_TEN_THOUSANDS.rawValue)),
-    ]
+    let english: [Step] = [(1e9, "bn", ",,,"), (1e6, "M", ",,"), (1e3, "k", ",")]
+    let chinese: [Step] = [(1e8, "亿", ""), (1e4, "万", "")]
     let steps = language == .english ? english : chinese
-    return steps.first { greatest >= $0.size } ?? (1, "", "", 0)
+    return steps.first { greatest >= $0.size } ?? (1, "", "")
   }
 
   private static func digits(_ greatest: Double) -> String {

@@ -1,5 +1,4 @@
 import Projections
-import Scenarios
 
 /// How a column of a table is written: with which number format, how wide, and whether its texts are
 /// dates.
@@ -21,7 +20,7 @@ struct ColumnLayout: Equatable {
     let numbers = cells.compactMap(Self.number)
     let greatest = numbers.map(\.magnitude).max() ?? 0
     numberFormat = NumberFormat.code(for: content, currency: currency, greatest: greatest)
-    holdsDates = Self.areDates(cells)
+    holdsDates = content == .date
     let texts = cells.compactMap(Self.text)
     let quantities = cells.map { Self.widthOfQuantity($0, currency) }.max() ?? 0
     let widestText = texts.map { DisplayWidth.of($0) }.max() ?? 0
@@ -47,13 +46,6 @@ struct ColumnLayout: Equatable {
   private static func text(_ cell: DataTable.Cell) -> String? {
     guard case .text(let text) = cell else { return nil }
     return text
-  }
-
-  private static func areDates(_ cells: [DataTable.Cell]) -> Bool {
-    !cells.isEmpty
-      && cells.allSatisfy { cell in
-        text(cell).flatMap { CivilDate($0) }.flatMap(ExcelDate.serial) != nil
-      }
   }
 
   /// With room for the button of the filter.

@@ -13,7 +13,7 @@ enum NumberFormat {
     for content: DataTable.Content, currency: String, greatest: Double
   ) -> String? {
     switch content {
-    case .text, .plain, .quantities: nil
+    case .text, .plain, .quantities, .date: nil
     case .week: "0"
     case .number(let unit): code(for: unit, currency: currency, greatest: greatest)
     }

@@ -14,22 +14,6 @@ struct ChartCells: Equatable {
   var title: CellPlace { CellPlace(Self.titleRow, firstColumn) }
   var categoryTitle: CellPlace { CellPlace(Self.axisRow, firstColumn) }
   var valueTitle: CellPlace { CellPlace(Self.axisRow + 1, firstColumn) }
-
-  /// An absolute address in the notation of Excel.
-  func address(row: Int, column: Int) -> String {
-    "'\(sheet)'!$\(Self.letters(of: firstColumn + column))$\(firstRow + row + 1)"
-  }
-
-  /// A, B, …, Z, AA, …
-  static func letters(of column: Int) -> String {
-    var rest = column
-    var letters = ""
-    repeat {
-      letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
-      rest = rest / 26 - 1
-    } while rest >= 0
-    return letters
-  }
 }
 
 /// The sheet with the numbers that the charts are drawn from, side by side.
@@ -37,8 +21,9 @@ struct ChartDataSheet {
   let sheet: XlsxSheet
   private var nextColumn = 0
 
-  init(_ sheet: XlsxSheet) {
+  init(_ sheet: XlsxSheet) throws(WorkbookError) {
     self.sheet = sheet
+    try sheet.setUpPrint(pages: 1)
     sheet.freeze(above: ChartCells(sheet: "", firstColumn: 0).firstRow)
   }
 

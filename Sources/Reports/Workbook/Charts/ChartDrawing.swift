@@ -20,8 +20,7 @@ struct ChartDrawing {
     if let categories = isLying ? y : x, let values = isLying ? x : y {
       set(categories, chart.categoryAxis, title: cells.categoryTitle)
       set(values, chart.valueAxis, title: cells.valueTitle)
-      let isScatter = chart.kind == .scatterLines || chart.kind == .points
-      if !isScatter { chart_axis_major_gridlines_set_visible(categories, 0) }
+      if !chart.isScatter { chart_axis_major_gridlines_set_visible(categories, 0) }
     }
     setLegend(of: drawn)
     switch chart.kind {
@@ -63,17 +62,12 @@ struct ChartDrawing {
     }
     // Beside the picture, wherever the axes cross.
     chart_axis_set_label_position(drawn, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
-    if let scale = axis.scale {
-      chart_axis_set_num_format(drawn, scale.format)
-      if scale.displayUnits > 0 {
-        chart_axis_set_display_units(drawn, scale.displayUnits)
-        chart_axis_set_display_units_visible(drawn, 0)
-      }
-    }
+    if let scale = axis.scale { chart_axis_set_num_format(drawn, scale.format) }
     if let minimum = axis.minimum { chart_axis_set_min(drawn, minimum) }
     if let maximum = axis.maximum { chart_axis_set_max(drawn, maximum) }
     if let unit = axis.majorUnit { chart_axis_set_major_unit(drawn, unit) }
     if let interval = axis.labelInterval {
+      chart_axis_set_major_tick_mark(drawn, UInt8(LXW_CHART_AXIS_TICK_MARK_NONE.rawValue))
       chart_axis_set_interval_unit(drawn, interval)
       chart_axis_set_interval_tick(drawn, interval)
     }
@@ -112,14 +106,16 @@ struct ChartDrawing {
     let values = lxw_col_t(cells.firstColumn + series.values)
     chart_series_set_categories(added, cells.sheet, first, categories, last, categories)
     chart_series_set_values(added, cells.sheet, first, values, last, values)
-    if series.rows == nil {
-      chart_series_set_name_range(added, cells.sheet, lxw_row_t(cells.headerRow), values)
+    if let name = series.name {
+      chart_series_set_name_range(
+        added, cells.sheet, first, lxw_col_t(cells.firstColumn + name))
+      chart_series_set_labels(added)
+      chart_series_set_labels_options(added, 1, 0, 0)
+      chart_series_set_labels_position(added, UInt8(LXW_CHART_LABEL_POSITION_RIGHT.rawValue))
     } else {
-      // One row: the first column tells of whom.
-      chart_series_set_name_range(added, cells.sheet, first, lxw_col_t(cells.firstColumn))
+      chart_series_set_name_range(added, cells.sheet, lxw_row_t(cells.headerRow), values)
     }
     set(series.look, series.colour, of: added)
-    if let labels = series.labels { try label(added, rows: rows, column: labels) }
   }
 
   private func set(
@@ -157,26 +153,5 @@ struct ChartDrawing {
       none.none = 1
       chart_series_set_line(series, &none)
     }
-  }
-
-  /// Writes texts from cells at the points.
-  private func label(
-    _ series: UnsafeMutablePointer<lxw_chart_series>, rows: ClosedRange<Int>, column: Int
-  ) throws(WorkbookError) {
-    chart_series_set_labels(series)
-    chart_series_set_labels_position(series, UInt8(LXW_CHART_LABEL_POSITION_RIGHT.rawValue))
-    var code = LXW_NO_ERROR
-    for row in rows.prefix(1) {
-      let address = cells.address(row: row, column: column)
-      code = CString.with("=\(address)") { formula in
-        var label = lxw_chart_data_label()
-        label.value = formula
-        return withUnsafeMutablePointer(to: &label) { label in
-          var labels: [UnsafeMutablePointer<lxw_chart_data_label>?] = [label, nil]
-          return chart_series_set_labels_custom(series, &labels)
-        }
-      }
-    }
-    try WorkbookError.check(code)
   }
 }

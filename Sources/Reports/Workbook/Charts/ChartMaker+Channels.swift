@@ -5,12 +5,18 @@ extension ChartMaker {
   func bubbles(_ chart: BubbleChart, of figure: Figure) -> NativeChart {
     let bubbles = chart.bubbles
     let greatest = bubbles.map(\.size).filter(\.isFinite).max() ?? 0
-    var seen: Set<Int> = []
-    let series = bubbles.indices.map { place in
+    let points = bubbles.indices.map { place in
       NativeChart.Series(
         values: 3, categories: 2, rows: place...place, colour: colour(of: bubbles[place].plan),
         look: .marker(.circle, size: Self.markerSize(bubbles[place].size, greatest)),
-        isInLegend: seen.insert(bubbles[place].plan).inserted, labels: 1)
+        isInLegend: false, name: 1)
+    }
+    // Points are named after channels; series without points stand for plans in the legend.
+    let shown = plans.indices.filter { plan in bubbles.contains { $0.plan == plan } }
+    let legend = shown.enumerated().map { place, plan in
+      NativeChart.Series(
+        values: 5 + place, categories: 2, colour: colour(of: plan),
+        look: .marker(.circle, size: 10))
     }
     return NativeChart(
       kind: .points, title: bubbleTitle(chart, figure), description: figure.description,
@@ -22,7 +28,7 @@ extension ChartMaker {
         numbers(chart.x.title, bubbles.map(\.x), chart.x),
         numbers(chart.y.title, bubbles.map(\.y), chart.y),
         numbers(chart.size.title, bubbles.map(\.size), chart.size),
-      ], series: series)
+      ] + shown.map { numbers(title(of: $0), [], chart.y) }, series: points + legend)
   }
 
   private func bubbleTitle(_ chart: BubbleChart, _ figure: Figure) -> String {

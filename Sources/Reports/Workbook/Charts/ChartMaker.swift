@@ -26,7 +26,7 @@ struct ChartMaker {
       case .waves(let chart): [waves(chart, of: figure)]
       case .flows, .heatMap: [NativeChart]()
       }
-    return charts.filter { !$0.series.isEmpty && $0.rowCount > 0 }
+    return charts.filter { !$0.series.isEmpty && $0.rowCount > 0 }.map { $0.scaled() }
   }
 
   // MARK: Shared

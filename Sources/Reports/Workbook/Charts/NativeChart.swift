@@ -13,7 +13,7 @@ struct NativeChart {
     }
 
     let title: String
-    let values: Values
+    fileprivate(set) var values: Values
 
     init(_ title: String, _ values: Values) {
       self.title = title
@@ -48,8 +48,8 @@ struct NativeChart {
     var colour: UInt32 = Palette.baseline
     let look: Look
     var isInLegend = true
-    /// Column with a text for each point.
-    var labels: Int?
+    /// Of a series of one row: the column with its name, which then stands beside its point.
+    var name: Int?
   }
 
   struct Axis {
@@ -70,11 +70,46 @@ struct NativeChart {
   let title: String
   let description: String
   /// Along which the numbers stand: for bars the vertical one.
-  let categoryAxis: Axis
-  let valueAxis: Axis
-  let columns: [Column]
+  private(set) var categoryAxis: Axis
+  private(set) var valueAxis: Axis
+  private(set) var columns: [Column]
   let series: [Series]
   var hasLegend = true
 
   var rowCount: Int { columns.map(\.count).max() ?? 0 }
+
+  /// Whether numbers stand along both axes.
+  var isScatter: Bool { kind == .scatterLines || kind == .points }
+
+  /// The same with the numbers along each axis divided as its scale wants them.
+  func scaled() -> NativeChart {
+    var chart = self
+    chart.divide(Set(series.map(\.values)), by: valueAxis.scale)
+    chart.valueAxis = valueAxis.scaled()
+    guard isScatter else { return chart }
+    chart.divide(Set(series.map(\.categories)), by: categoryAxis.scale)
+    chart.categoryAxis = categoryAxis.scaled()
+    return chart
+  }
+
+  private mutating func divide(_ places: Set<Int>, by scale: AxisScale?) {
+    guard let scale, scale.divisor != 1 else { return }
+    for place in places {
+      guard case .numbers(let numbers, _) = columns[place].values else { continue }
+      columns[place].values = .numbers(
+        numbers.map { $0.map { $0 / scale.divisor } }, format: scale.cellFormat)
+    }
+  }
+}
+
+extension NativeChart.Axis {
+  fileprivate func scaled() -> NativeChart.Axis {
+    guard let divisor = scale?.divisor, divisor != 1 else { return self }
+    var axis = self
+    axis.minimum = minimum.map { $0 / divisor }
+    axis.maximum = maximum.map { $0 / divisor }
+    axis.majorUnit = majorUnit.map { $0 / divisor }
+    axis.crossing = crossing.map { $0 / divisor }
+    return axis
+  }
 }

@@ -5,19 +5,23 @@ extension XlsxSheet {
   func freeze(above row: Int) { worksheet_freeze_panes(sheet, lxw_row_t(row), 0) }
 
   /// Lets people filter the rows of a table by any of its columns.
-  func filter(headerRow: Int, rows: Int, columns: Int) throws(WorkbookError) {
-    guard columns > 0 else { return }
-    let (first, _) = try checked(CellPlace(headerRow, 0))
-    let (last, end) = try checked(CellPlace(headerRow + rows, columns - 1))
-    try WorkbookError.check(worksheet_autofilter(sheet, first, 0, last, end))
+  func filter(headerRow: Int, rows: Int, columns: Range<Int>) throws(WorkbookError) {
+    guard !columns.isEmpty else { return }
+    let (first, left) = try checked(CellPlace(headerRow, columns.lowerBound))
+    let (last, right) = try checked(CellPlace(headerRow + rows, columns.upperBound - 1))
+    try WorkbookError.check(worksheet_autofilter(sheet, first, left, last, right))
   }
 
-  /// Landscape, one page wide, with page numbers.
-  func setUpPrint(repeatingRow row: Int? = nil, isLandscape: Bool = true) throws(WorkbookError) {
+  /// One page wide, with page numbers.
+  ///
+  /// - Parameter pages: how many pages long; 0: as many as it takes.
+  func setUpPrint(repeatingRow row: Int? = nil, isLandscape: Bool = true, pages: UInt16 = 0)
+    throws(WorkbookError)
+  {
     if isLandscape { worksheet_set_landscape(sheet) } else { worksheet_set_portrait(sheet) }
     // A4.
     worksheet_set_paper(sheet, 9)
-    worksheet_fit_to_pages(sheet, 1, 0)
+    worksheet_fit_to_pages(sheet, 1, pages)
     worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.6)
     try WorkbookError.check(worksheet_set_footer(sheet, "&C&P / &N"))
     guard let row else { return }

@@ -105,6 +105,8 @@ struct XlsxSheet {
   /// Of a chart, in pixels.
   private static let chartWidth = 800.0
   private static let chartHeight = 400.0
+  /// Width in characters of a column that holds a chart.
+  static let widthOfChart = 115.0
   /// Rows of usual height that a chart and the space below it cover.
   static let rowsOfChart = 22
 

@@ -37,6 +37,7 @@ struct CoverSheet {
       try write(texts.title, .heading, at: &row, lineHeight: 1.2, sheet)
       for paragraph in texts.paragraphs { try write(paragraph, .paragraph, at: &row, sheet) }
       try write(texts.cards, at: &row, sheet)
+      if !texts.cards.isEmpty, !entries[section].isEmpty { row += 1 }
       for entry in entries[section] { try write(entry, at: &row, sheet) }
       for listing in listings[section] { try write(listing, at: &row, sheet) }
     }
@@ -83,7 +84,6 @@ struct CoverSheet {
       try sheet.setHeight(lines: Double(lines.max() ?? 1), ofRow: row)
       row += 1
     }
-    row += 1
   }
 
   // MARK: Contents

@@ -10,6 +10,7 @@ struct ListingSheet {
   func write(to sheet: XlsxSheet) throws(WorkbookError) {
     try sheet.setWidth(120, ofColumns: 0...0)
     try sheet.text(listing.title, at: CellPlace(0, 0), .title)
+    try sheet.setHeight(lines: 1.5, ofRow: 0)
     try sheet.link(to: cover, language.say("← Contents", "← 目录"), at: CellPlace(1, 0))
     for (row, line) in Self.lines(of: listing.text).enumerated() where !line.isEmpty {
       try sheet.text(line, at: CellPlace(row + 3, 0), .listing)

@@ -1,7 +1,7 @@
 import Projections
 import Scenarios
 
-/// A sheet with a table, and with the charts that are made of it beside it.
+/// A sheet with a table and, to the left of it, the charts that are made of it.
 struct TableSheet {
   let table: DataTable
   /// Nil where the table stands behind no figure.
@@ -17,23 +17,32 @@ struct TableSheet {
   /// Of what stands above a table that is narrower.
   private static let widthOfNotes = 110.0
 
+  /// Charts have a column of their own, and a narrow one keeps the table off them.
+  private var firstColumn: Int { charts.isEmpty ? 0 : 2 }
+
   func write(to sheet: XlsxSheet) throws(WorkbookError) {
     let layouts = table.columns.indices.map {
       ColumnLayout(of: $0, in: table, currency: currency)
     }
+    if !charts.isEmpty {
+      try sheet.setWidth(XlsxSheet.widthOfChart, ofColumns: 0...0)
+      try sheet.setWidth(2, ofColumns: 1...1)
+    }
     for (column, layout) in layouts.enumerated() {
-      try sheet.setWidth(layout.width, ofColumns: column...column)
+      let place = firstColumn + column
+      try sheet.setWidth(layout.width, ofColumns: place...place)
     }
     try writeTop(sheet, layouts)
     for (column, title) in table.columns.map(\.title).enumerated() {
       let style = CellStyle.header.aligned(isOfNumbers(column) ? .right : .left)
-      try sheet.text(title, at: CellPlace(Self.headerRow, column), style)
+      try sheet.text(title, at: CellPlace(Self.headerRow, firstColumn + column), style)
     }
     try sheet.setHeight(lines: Double(headerLines(layouts)), ofRow: Self.headerRow)
     try writeRows(sheet, layouts)
     sheet.freeze(above: Self.firstRow)
     try sheet.filter(
-      headerRow: Self.headerRow, rows: table.rows.count, columns: table.columns.count)
+      headerRow: Self.headerRow, rows: table.rows.count,
+      columns: firstColumn..<firstColumn + table.columns.count)
     try colour(sheet)
     try insertCharts(sheet)
     try sheet.setUpPrint(repeatingRow: Self.headerRow)
@@ -43,14 +52,12 @@ struct TableSheet {
 
   private func writeTop(_ sheet: XlsxSheet, _ layouts: [ColumnLayout]) throws(WorkbookError) {
     try sheet.text(table.title, at: CellPlace(0, 0), .title)
+    try sheet.setHeight(lines: 1.5, ofRow: 0)
     let note = [figure?.description ?? "", remark].filter { !$0.isEmpty }.joined(separator: " ")
-    let columns = columnsOfNote(layouts)
+    let (columns, width) = roomForNote(layouts)
     if !note.isEmpty {
-      let width = columns.reduce(0) { sum, column in
-        sum + (layouts.indices.contains(column) ? layouts[column].width : Self.usualWidth)
-      }
       try sheet.text(note, row: 1, columns: columns, .note)
-      try sheet.setHeight(lines: Double(TextLines.count(note, width: Int(width))), ofRow: 1)
+      try sheet.setHeight(lines: Double(TextLines.count(note, width: width)), ofRow: 1)
     }
     try sheet.link(to: cover, language.say("← Contents", "← 目录"), at: CellPlace(2, 0))
   }
@@ -58,15 +65,16 @@ struct TableSheet {
   /// Of columns that have no width of their own.
   private static let usualWidth = 8.43
 
-  /// As many columns as give room for a line of some length.
-  private func columnsOfNote(_ layouts: [ColumnLayout]) -> ClosedRange<Int> {
+  /// As many columns as give room for a line of some length, and their width.
+  private func roomForNote(_ layouts: [ColumnLayout]) -> (ClosedRange<Int>, width: Int) {
+    guard charts.isEmpty else { return (0...0, Int(XlsxSheet.widthOfChart)) }
     var width = 0.0
     var last = -1
     while width < Self.widthOfNotes {
       last += 1
       width += layouts.indices.contains(last) ? layouts[last].width : Self.usualWidth
     }
-    return 0...last
+    return (0...last, Int(width))
   }
 
   private var remark: String {
@@ -91,13 +99,16 @@ struct TableSheet {
 
   // MARK: Rows
 
-  private func isOfNumbers(_ column: Int) -> Bool { table.columns[column].content != .text }
+  private func isOfNumbers(_ column: Int) -> Bool {
+    ![.text, .date].contains(table.columns[column].content)
+  }
 
   private func writeRows(_ sheet: XlsxSheet, _ layouts: [ColumnLayout]) throws(WorkbookError) {
     for (row, cells) in table.rows.enumerated() {
       for (column, cell) in cells.prefix(layouts.count).enumerated() {
         try write(
-          cell, at: CellPlace(Self.firstRow + row, column), layouts[column], to: sheet)
+          cell, at: CellPlace(Self.firstRow + row, firstColumn + column), layouts[column],
+          to: sheet)
       }
     }
   }
@@ -135,15 +146,14 @@ struct TableSheet {
       columns.count == last - first + 1
     else { return }
     let rows = Self.firstRow...Self.firstRow + table.rows.count - 1
-    try sheet.colourScale(rows: rows, columns: first...last)
+    try sheet.colourScale(rows: rows, columns: firstColumn + first...firstColumn + last)
   }
 
   private func insertCharts(_ sheet: XlsxSheet) throws(WorkbookError) {
     for (place, (chart, cells)) in charts.enumerated() {
       let drawn = try ChartDrawing(chart: chart, cells: cells).draw(in: sheet.file)
       try sheet.insert(
-        drawn,
-        at: CellPlace(Self.headerRow + place * XlsxSheet.rowsOfChart, table.columns.count + 1),
+        drawn, at: CellPlace(Self.firstRow + place * XlsxSheet.rowsOfChart, 0),
         description: chart.description)
     }
   }
