@@ -18,8 +18,8 @@ struct CatalogueTests {
     block_rate_per_month, active_rate, redemption_rate, staff_utilisation, orders_per_staff,
     gmv_per_store, spend, spend_fixed, spend_touches, spend_ads, spend_invites,
     spend_referral, overrun, cost_per_join, coupon_cost, contribution, incremental_gmv,
-    incremental_orders, incremental_contribution, roi, payback_week, worst_drawdown,
-    worst_drawdown_week, npv, npv_with_run_off, value_at_risk, p_roi_above_1, p_loss
+    incremental_orders, incremental_contribution, incremental_contribution_to_date, roi,
+    payback_week, worst_drawdown, worst_drawdown_week, npv, npv_with_run_off, value_at_risk, p_roi_above_1, p_loss
     """
     .split(whereSeparator: { $0 == "," || $0.isWhitespace }).map(String.init)
 

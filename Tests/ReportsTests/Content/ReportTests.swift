@@ -92,7 +92,8 @@ struct ReportTests {
       calendar: {start: 2026-01-05, weeks: 3}
       simulation: {agents: 50, replicates: 2, seed: 1}
       market: {members: 1000}
-      segments: {all: {share: 1, orders_per_year: 4, order_value: 100, margin: 0.5}}
+      segments:
+        - {name: all, share: 1, orders_per_year: {mean: 4, cv: 1}, order_value: {mean: 100, cv: 0.5}, gross_margin: 0.5}
       """
     let report = Report(of: try Results.source(yaml))
     #expect(report.sections.map(\.id) == ["answer", "projections", "assumptions"])
