@@ -68,7 +68,10 @@ public struct ReportWorkbook {
       }
       contents.append((entries, short))
     }
-    try write(charted, dataName: dataName, file, cover: cover)
+    let hasCharts = try write(charted, dataName: dataName, file, cover: cover)
+    if hasCharts, !contents.isEmpty {
+      contents[contents.count - 1].entries.append(dataEntry(dataName))
+    }
     return contents
   }
 
@@ -79,9 +82,18 @@ public struct ReportWorkbook {
     let sheet: XlsxSheet
   }
 
+  private func dataEntry(_ name: String) -> CoverSheet.Entry {
+    CoverSheet.Entry(
+      title: name, sheet: name,
+      description: report.language.say(
+        "The numbers that the charts of this workbook are drawn from.", "本工作簿各图表所用的数字。"))
+  }
+
   /// Writes tables and, on a last sheet, the numbers of their charts.
+  ///
+  /// - Returns: Whether there are charts.
   private func write(_ tables: [Charted], dataName: String, _ file: XlsxFile, cover: String)
-    throws(WorkbookError)
+    throws(WorkbookError) -> Bool
   {
     let hasCharts = tables.contains { !$0.charts.isEmpty }
     var data = hasCharts ? try ChartDataSheet(try file.addSheet(dataName)) : nil
@@ -96,6 +108,7 @@ public struct ReportWorkbook {
         language: report.language, cover: cover
       ).write(to: charted.sheet)
     }
+    return hasCharts
   }
 
   private static func tables(of section: Section) -> [(DataTable, Figure?)] {

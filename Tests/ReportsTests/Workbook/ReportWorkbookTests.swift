@@ -10,9 +10,6 @@ import Testing
       .appendingPathComponent("poolcast-workbook-\(UUID().uuidString).xlsx").path
     defer { try? FileManager.default.removeItem(atPath: path) }
     try ReportWorkbook(report).write(to: path)
-    if let kept = ProcessInfo.processInfo.environment["KEEP_WORKBOOK"], report.title == "Sample" {
-      try Data(contentsOf: URL(fileURLWithPath: path)).write(to: URL(fileURLWithPath: kept + report.language.rawValue + ".xlsx"))
-    }
     return try Data(contentsOf: URL(fileURLWithPath: path))
   }
 

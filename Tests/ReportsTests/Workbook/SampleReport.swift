@@ -73,7 +73,8 @@ enum SampleReport {
       table: DataTable(
         "contribution", "Contribution to date",
         columns: [
-          .init("Week beginning", .date), .init("Week", .week), .init("Staged: median", .number(.money)),
+          .init("Week beginning", .date), .init("Week", .week),
+          .init("Staged: median", .number(.money)),
         ], rows: rows))
   }
 

@@ -10,9 +10,9 @@ struct ColumnLayout: Equatable {
   let wraps: Bool
 
   private static let narrowest = 9
-  private static let widest = 52
+  private static let widest = 66
   /// Titles go on in further lines beyond.
-  private static let widestTitle = 16
+  private static let widestTitle = 12
 
   init(of column: Int, in table: DataTable, currency: String) {
     let cells = table.rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }

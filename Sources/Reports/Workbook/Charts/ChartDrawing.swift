@@ -56,12 +56,15 @@ struct ChartDrawing {
   ) {
     if !axis.title.isEmpty {
       chart_axis_set_name_range(drawn, cells.sheet, row(title), column(title))
-      var font = lxw_chart_font()
-      font.size = 10
-      chart_axis_set_name_font(drawn, &font)
+      var nameFont = lxw_chart_font()
+      nameFont.size = 10
+      chart_axis_set_name_font(drawn, &nameFont)
     }
     // Beside the picture, wherever the axes cross.
     chart_axis_set_label_position(drawn, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
+    var font = lxw_chart_font()
+    font.size = 9
+    chart_axis_set_num_font(drawn, &font)
     if let scale = axis.scale { chart_axis_set_num_format(drawn, scale.format) }
     if let minimum = axis.minimum { chart_axis_set_min(drawn, minimum) }
     if let maximum = axis.maximum { chart_axis_set_max(drawn, maximum) }
@@ -109,9 +112,9 @@ struct ChartDrawing {
     if let name = series.name {
       chart_series_set_name_range(
         added, cells.sheet, first, lxw_col_t(cells.firstColumn + name))
-      chart_series_set_labels(added)
-      chart_series_set_labels_options(added, 1, 0, 0)
       chart_series_set_labels_position(added, UInt8(LXW_CHART_LABEL_POSITION_RIGHT.rawValue))
+      // Last, since a position shows the value too.
+      chart_series_set_labels_options(added, 1, 0, 0)
     } else {
       chart_series_set_name_range(added, cells.sheet, lxw_row_t(cells.headerRow), values)
     }

@@ -59,6 +59,7 @@ extension ChartMaker {
     var series = [
       NativeChart.Series(values: 1, categories: 0, look: .hidden, isInLegend: false)
     ]
+    let narrowest = 7 * Double(chart.dates.count) / 100
     for plan in plans.indices where bars.contains(where: { $0.plan == plan }) {
       let title = title(of: plan)
       let spans = [
@@ -70,7 +71,7 @@ extension ChartMaker {
           guard bar.plan == plan, let low = bar.low, let median = bar.median, let high = bar.high
           else { return nil }
           // A wave whose day is certain is seen as well.
-          return place == 0 ? max(7 * (median - low), 2) : 7 * (high - median)
+          return place == 0 ? max(7 * (median - low), narrowest) : 7 * (high - median)
         }
         series.append(
           NativeChart.Series(

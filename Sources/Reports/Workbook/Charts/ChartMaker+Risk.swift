@@ -4,12 +4,13 @@ extension ChartMaker {
   /// Of each plan the outline of its bins.
   func distribution(_ chart: DistributionChart, of figure: Figure) -> NativeChart {
     let bins = max(0, chart.bounds.count - 1)
-    // From one bound to the next at the height of the bin between them.
-    let edges = (0..<bins).flatMap { [chart.bounds[$0], chart.bounds[$0 + 1]] }
+    // Up from 0, then from one bound to the next at the height of the bin between them, and down.
+    let edges = chart.bounds.flatMap { [$0, $0] }
     let across = numbers(chart.axis.title, edges, chart.axis)
     let shares = Axis(language.say("Share of replicates", "占重复次数的比例"), .share)
     let columns = chart.plans.map { plan in
-      numbers(title(of: plan.plan), plan.shares.prefix(bins).flatMap { [$0, $0] }, shares)
+      numbers(
+        title(of: plan.plan), [0] + plan.shares.prefix(bins).flatMap { [$0, $0] } + [0], shares)
     }
     return NativeChart(
       kind: .scatterLines, title: figure.title, description: figure.description,

@@ -20,11 +20,11 @@ struct CellStyle: Hashable {
   static let plain = CellStyle()
   static let title = CellStyle(size: 16, isBold: true)
   static let heading = CellStyle(size: 13, isBold: true, colour: Palette.accent)
-  static let date = CellStyle(alignment: .left, numberFormat: NumberFormat.date)
+  static let date = CellStyle(alignment: .centre, numberFormat: NumberFormat.date)
   static let quiet = CellStyle(colour: Palette.muted)
   static let note = CellStyle(wraps: true, colour: Palette.muted)
   static let paragraph = CellStyle(wraps: true)
-  static let link = CellStyle(isUnderlined: true, colour: Palette.accent)
+  static let link = CellStyle(isUnderlined: true, wraps: true, colour: Palette.accent)
   static let listing = CellStyle(size: 10, isMonospaced: true)
   static let header = CellStyle(
     isBold: true, wraps: true, background: Palette.headerBackground, hasLineBelow: true)

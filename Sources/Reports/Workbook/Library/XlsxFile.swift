@@ -69,7 +69,8 @@ final class XlsxFile {
 
 /// The library takes texts that it only reads as if it wrote to them.
 enum CString {
-  static func with<Result>(_ text: String, _ body: (UnsafeMutablePointer<CChar>?) -> Result) -> Result
+  static func with<Result>(_ text: String, _ body: (UnsafeMutablePointer<CChar>?) -> Result)
+    -> Result
   {
     text.withCString { body(UnsafeMutablePointer(mutating: $0)) }
   }

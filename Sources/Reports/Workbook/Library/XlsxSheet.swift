@@ -106,7 +106,7 @@ struct XlsxSheet {
   private static let chartWidth = 800.0
   private static let chartHeight = 400.0
   /// Width in characters of a column that holds a chart.
-  static let widthOfChart = 115.0
+  static let widthOfChart = 113.0
   /// Rows of usual height that a chart and the space below it cover.
   static let rowsOfChart = 22
 

@@ -61,8 +61,7 @@ struct CoverSheet {
 
   // MARK: Cards
 
-  private func write(_ cards: [Card], at row: inout Int, _ sheet: XlsxSheet) throws(WorkbookError)
-  {
+  private func write(_ cards: [Card], at row: inout Int, _ sheet: XlsxSheet) throws(WorkbookError) {
     guard !cards.isEmpty else { return }
     let titles = [
       language.say("KPI", "指标"), language.say("Value", "数值"),

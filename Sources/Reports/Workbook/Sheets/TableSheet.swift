@@ -34,7 +34,7 @@ struct TableSheet {
     }
     try writeTop(sheet, layouts)
     for (column, title) in table.columns.map(\.title).enumerated() {
-      let style = CellStyle.header.aligned(isOfNumbers(column) ? .right : .left)
+      let style = CellStyle.header.aligned(alignment(of: column))
       try sheet.text(title, at: CellPlace(Self.headerRow, firstColumn + column), style)
     }
     try sheet.setHeight(lines: Double(headerLines(layouts)), ofRow: Self.headerRow)
@@ -99,8 +99,12 @@ struct TableSheet {
 
   // MARK: Rows
 
-  private func isOfNumbers(_ column: Int) -> Bool {
-    ![.text, .date].contains(table.columns[column].content)
+  private func alignment(of column: Int) -> CellStyle.Alignment {
+    switch table.columns[column].content {
+    case .text: .left
+    case .date: .centre
+    case .number, .plain, .week, .quantities: .right
+    }
   }
 
   private func writeRows(_ sheet: XlsxSheet, _ layouts: [ColumnLayout]) throws(WorkbookError) {
@@ -110,7 +114,16 @@ struct TableSheet {
           cell, at: CellPlace(Self.firstRow + row, firstColumn + column), layouts[column],
           to: sheet)
       }
+      // Not every program finds out by itself how high a row must be.
+      let lines = cells.indices.map { linesOf(cells[$0], in: $0, layouts) }.max() ?? 1
+      if lines > 1 { try sheet.setHeight(lines: Double(lines), ofRow: Self.firstRow + row) }
     }
+  }
+
+  private func linesOf(_ cell: DataTable.Cell, in column: Int, _ layouts: [ColumnLayout]) -> Int {
+    guard layouts.indices.contains(column), layouts[column].wraps, case .text(let text) = cell
+    else { return 1 }
+    return TextLines.count(text, width: Int(layouts[column].width))
   }
 
   private func write(
