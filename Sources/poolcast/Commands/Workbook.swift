@@ -10,8 +10,8 @@ struct Workbook: ParsableCommand, SpeakingCommand {
     discussion: """
       A cover with the answer, then a sheet for each table of the report, with number formats, \
       filters and charts that Excel draws from the numbers in the workbook. It goes into the folder \
-      of results unless --out names another place; a workbook that is there is replaced. What the \
-      sheets hold stands in docs/reports.md.
+      of results unless --out names another place; a workbook that is there is replaced. It speaks \
+      the language that --language names. What the sheets hold stands in docs/reports.md.
 
       Exit codes:
       \(ExitStatus.list)
