@@ -1,9 +1,9 @@
 # `make help` lists what there is. `make run` does everything from a fresh machine on.
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format test-debug test-release test-address check-scenarios \
-  check-expectations build-debug-tests build-release-tests install uninstall benchmark rng-quality \
-  test-random-words clean swift libraries chart-js dieharder
+.PHONY: help run build test lint format test-debug test-release test-report test-address \
+  check-scenarios check-expectations build-debug-tests build-release-tests install uninstall \
+  benchmark rng-quality test-random-words clean swift libraries chart-js report-test-tools dieharder
 
 SCENARIO ?= scenarios/beauty-chain.yaml
 ARGS ?=
@@ -29,6 +29,7 @@ endif
 BINARY := .build/release/poolcast
 # Tests of the release build need other options, and so a folder of their own.
 RELEASE_TESTS := -c release --scratch-path .build-release -Xswiftc -enable-testing $(NATIVE)
+REPORT_TESTS := Tests/report
 FORMATTED := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Tests Benchmarks/Package.swift
 
 help: ## List the targets
@@ -37,8 +38,8 @@ help: ## List the targets
 	@echo "  make run SCENARIO=scenarios/beauty-chain.yaml ARGS=\"--agents 5000\""
 	@echo "  make install PREFIX=$(PREFIX)"
 
-run: build ## Build, then run SCENARIO with ARGS; results go to results/<scenario name>/
-	@$(BINARY) run $(SCENARIO) $(ARGS)
+run: build ## Build, then run SCENARIO with ARGS; results and report go to results/<scenario name>/
+	@$(BINARY) run $(SCENARIO) --report $(ARGS)
 
 build: swift libraries ## Build the release for this machine's processor
 	@$(SWIFT) build -c release $(ONE_BINARY) $(NATIVE) --product poolcast
@@ -64,6 +65,12 @@ test-debug: build-debug-tests ## Run the tests of the debug build
 
 test-release: build-release-tests ## Run the tests of the release build
 	$(SWIFT) test --skip-build $(RELEASE_TESTS)
+
+# What reports, workbooks and notebooks are to those who open them: in a browser, a spreadsheet and a
+# notebook server. PYTEST="-k page" runs some of the tests only.
+test-report: build-release-tests report-test-tools ## Open reports in a browser, workbooks, notebooks
+	POOLCAST=$(CURDIR)/.build-release/release/poolcast \
+	  $(REPORT_TESTS)/.venv/bin/python -m pytest -q -p no:cacheprovider $(REPORT_TESTS) $(PYTEST)
 
 test-address: swift libraries ## Run the tests with the address sanitizer
 	$(SWIFT) test --sanitize address --scratch-path .build-address
@@ -110,7 +117,8 @@ test-random-words: swift libraries
 	@$(SWIFT) test --package-path Benchmarks --quiet
 
 clean: ## Remove everything that was built
-	rm -rf .build .build-release .build-address Benchmarks/.build Benchmarks/Peers/.venv
+	rm -rf .build .build-release .build-address Benchmarks/.build Benchmarks/Peers/.venv \
+	  $(REPORT_TESTS)/.venv
 
 # What a fresh machine needs.
 
@@ -180,6 +188,22 @@ chart-js:
 	elif [ ! -e "$(CHART_JS)" ]; then \
 	  echo "Reports will have no charts: there is no $(CHART_JS) (Debian: libjs-chart.js)." >&2; \
 	fi
+
+report-test-tools: $(REPORT_TESTS)/.venv/installed
+	@set -eu; \
+	if command -v chromium >/dev/null && command -v chromedriver >/dev/null \
+	  && command -v soffice >/dev/null; then exit 0; fi; \
+	command=; needs_root=yes; \
+	if command -v apt-get >/dev/null; then \
+	  command="apt-get update && apt-get install -y --no-install-recommends"; \
+	  command="$$command chromium chromium-driver libreoffice-calc fonts-noto-cjk"; \
+	fi; \
+	$(call obtain,Chromium with its driver and LibreOffice,chromium chromium-driver libreoffice-calc fonts-noto-cjk)
+
+$(REPORT_TESTS)/.venv/installed: $(REPORT_TESTS)/requirements.txt
+	python3 -m venv $(REPORT_TESTS)/.venv
+	$(REPORT_TESTS)/.venv/bin/pip install --quiet --disable-pip-version-check -r $<
+	touch $@
 
 dieharder:
 	@set -eu; \

@@ -18,8 +18,7 @@ struct Poolcast: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Run.self, Compare.self, Pilot.self, Assess.self, Transfer.self, Check.self, Explain.self,
-      Workbook.self, Cases.self,
-      New.self, Schema.self, Validate.self,
+      Run.self, Compare.self, ReportCommand.self, Workbook.self, Pilot.self, Assess.self,
+      Transfer.self, Check.self, Explain.self, Cases.self, New.self, Schema.self, Validate.self,
     ])
 }

@@ -14,6 +14,18 @@ public struct Report: Sendable {
   public let plans: [PlanMark]
   public private(set) var sections: [Section]
 
+  /// All figures, in the order in which they are shown.
+  public var figures: [Figure] { sections.flatMap(\.figures) }
+
+  /// The same with another section behind the first one, which answers the scenario's question.
+  public func adding(_ section: Section) -> Report {
+    var report = self
+    report.sections.insert(section, at: min(1, sections.count))
+    return report
+  }
+}
+
+extension Report {
   public init(of source: ReportSource) {
     language = source.language
     title = source.printable(source.scenario.title) ?? source.scenario.name
@@ -26,28 +38,6 @@ public struct Report: Sendable {
       source.answer, source.projections, source.money, source.risk, source.members, source.waves,
       source.cohorts, source.assumptions,
     ].filter { !$0.isEmpty }
-  }
-
-  init(
-    language: Language, title: String, question: String, currency: String, plans: [PlanMark],
-    sections: [Section]
-  ) {
-    self.language = language
-    self.title = title
-    self.question = question
-    self.currency = currency
-    self.plans = plans
-    self.sections = sections
-  }
-
-  /// All figures, in the order in which they are shown.
-  public var figures: [Figure] { sections.flatMap(\.figures) }
-
-  /// The same with another section behind the first one, which answers the scenario's question.
-  public func adding(_ section: Section) -> Report {
-    var report = self
-    report.sections.insert(section, at: min(1, sections.count))
-    return report
   }
 }
 

@@ -46,7 +46,8 @@ public struct FanChart: Sendable, Encodable {
     public let label: String
     /// Null for campaigns, which are of the world.
     public let plan: Int?
-    /// Weeks from 0, first and last; of a wave the median week in which it opens, twice.
+    /// Weeks from 0: of a campaign its first and the one behind its last, of others the median week
+    /// in which they happen, twice.
     public let from: Double
     public let to: Double
   }

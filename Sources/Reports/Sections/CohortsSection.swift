@@ -47,8 +47,8 @@ extension ReportSource {
     return Figure(
       .heatMap(HeatMap(axis: axis, plans: all)),
       description: say(
-        "Each column is a month of joining, read upwards by months since; mean over the replicates.",
-        "每列为一个入池月份，自下而上为入池后的月数；为各次重复的均值。"),
+        "Each row is a month of joining, read to the right by months since; mean over the replicates.",
+        "每行为一个入池月份，从左到右为入池后的月数；为各次重复的均值。"),
       table: DataTable(
         id, title,
         columns: [
