@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct NativeChartTests {
   private func charts(_ figure: Figure, _ language: Language = .english) -> [NativeChart] {
-    ChartMaker(SampleReport.make(language: language)).charts(of: figure)
+    ChartMaker(ReportOfEveryForm.make(language: language)).charts(of: figure)
   }
 
   private func numbers(_ column: NativeChart.Column) -> [Double?] {
@@ -15,13 +15,13 @@ import Testing
   }
 
   @Test func everyFormButFlowsAndHeatMapsHasCharts() {
-    let counts = SampleReport.make().figures.map { charts($0).count }
+    let counts = ReportOfEveryForm.make().figures.map { charts($0).count }
     // Fan, stack of two plans, waterfall of one; distribution, tornado; bubbles, waves, heat map, flows.
     #expect(counts == [1, 2, 1, 1, 1, 1, 1, 0, 0])
   }
 
   @Test func aFanHasAMedianAndTwoBoundsForEachPlan() {
-    let chart = charts(SampleReport.fan)[0]
+    let chart = charts(ReportOfEveryForm.fan)[0]
     // And markers for the wave and the payback of one plan.
     #expect(chart.series.count == 3 * 3 + 2)
     #expect(chart.series.filter(\.isInLegend).map(\.colour) == [0x6B7280, 0x0072B2, 0xE69F00])
@@ -51,24 +51,24 @@ import Testing
 
   /// An axis in 万 has numbers in 万, and crosses where it did.
   @Test func chineseAxesDivideTheirNumbers() {
-    let english = charts(SampleReport.tornado)[0]
-    let chinese = charts(SampleReport.tornado, .chinese)[0]
+    let english = charts(ReportOfEveryForm.tornado)[0]
+    let chinese = charts(ReportOfEveryForm.tornado, .chinese)[0]
     #expect(numbers(english.columns[1]) == [2e6, 7e6, 5.5e6])
     #expect(numbers(chinese.columns[1]) == [200, 700, 550])
     #expect(chinese.valueAxis.crossing == 500)
-    let distribution = charts(SampleReport.distribution, .chinese)[0]
+    let distribution = charts(ReportOfEveryForm.distribution, .chinese)[0]
     #expect(numbers(distribution.columns[0]).first == -200)
   }
 
   @Test func distributionsStartAndEndAtZero() {
-    let chart = charts(SampleReport.distribution)[0]
+    let chart = charts(ReportOfEveryForm.distribution)[0]
     #expect(
       numbers(chart.columns[1]) == [0, 0.05, 0.05, 0.1, 0.1, 0.4, 0.4, 0.35, 0.35, 0.1, 0.1, 0])
     #expect(numbers(chart.columns[0]).count == 12)
   }
 
   @Test func wavesThatNeverOpenHaveNoBar() {
-    let chart = charts(SampleReport.waves)[0]
+    let chart = charts(ReportOfEveryForm.waves)[0]
     guard case .texts(let labels) = chart.columns[0].values else { return #expect(Bool(false)) }
     #expect(labels == ["Staged: Pilot", "Staged: East (in 90 %)", "Bold: All"])
     // Four weeks after Monday, 5 January 2026.

@@ -15,16 +15,16 @@ import Testing
 
   @Test(arguments: [Language.english, .chinese])
   func theSameReportGivesTheSameBytes(language: Language) throws {
-    let first = try bytes(of: SampleReport.make(language: language))
-    let second = try bytes(of: SampleReport.make(language: language))
+    let first = try bytes(of: ReportOfEveryForm.make(language: language))
+    let second = try bytes(of: ReportOfEveryForm.make(language: language))
     #expect(first.starts(with: Array("PK".utf8)))
     #expect(first == second)
-    #expect(try bytes(of: SampleReport.make(language: language, title: "Other")) != first)
+    #expect(try bytes(of: ReportOfEveryForm.make(language: language, title: "Other")) != first)
   }
 
   @Test func aPlaceThatCannotBeWrittenToIsTold() throws {
     let error = #expect(throws: WorkbookError.self) {
-      try ReportWorkbook(SampleReport.make()).write(to: "/no such folder/workbook.xlsx")
+      try ReportWorkbook(ReportOfEveryForm.make()).write(to: "/no such folder/workbook.xlsx")
     }
     #expect(error?.message.english.contains("libxlsxwriter: ") == true)
   }

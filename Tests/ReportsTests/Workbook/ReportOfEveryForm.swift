@@ -5,7 +5,7 @@ import Scenarios
 @testable import Reports
 
 /// A report made by hand with a figure of each form.
-enum SampleReport {
+enum ReportOfEveryForm {
   static func make(
     language: Language = .english, title: String = "Sample", planTitle: String = "Staged"
   ) -> Report {
