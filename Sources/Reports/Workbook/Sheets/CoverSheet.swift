@@ -17,7 +17,7 @@ struct CoverSheet {
   /// Short listings, which stand here and not on sheets of their own, by section.
   let listings: [[Listing]]
 
-  private static let widths = [36.0, 22, 30, 22]
+  private static let widths = [44.0, 20, 28, 18]
   private static let columns = 0...3
   private static let width = 110
 
