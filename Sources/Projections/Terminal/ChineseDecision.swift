@@ -2,7 +2,7 @@ import Scenarios
 
 struct ChineseDecision: DecisionClosing {
   let sheet: DecisionSheet
-  let name: (Int) -> String
+  let words: DecisionWords
   let language = Language.chinese
 
   var sentences: [String] {

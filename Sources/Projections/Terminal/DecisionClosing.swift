@@ -4,8 +4,7 @@ import Scenarios
 protocol DecisionClosing {
   var sheet: DecisionSheet { get }
   var language: Language { get }
-  /// How a plan is called.
-  var name: (Int) -> String { get }
+  var words: DecisionWords { get }
 }
 
 extension DecisionClosing {
@@ -16,6 +15,8 @@ extension DecisionClosing {
     guard let plan = choice.plan, let standing = sheet.options[plan].standing else { return nil }
     return (sheet.options[plan], standing)
   }
+
+  func name(_ plan: Int) -> String { words.plan(plan) }
 
   func goal(_ measured: Measured) -> String {
     MeasuredText(unit: sheet.objective.unit, currency: sheet.scenario.currency, language: language)
@@ -43,7 +44,7 @@ extension DecisionClosing {
   /// Constraints that a plan does not keep to.
   func broken(by plan: Int) -> String {
     sheet.options[plan].constraints.filter { $0.holds == false }
-      .map { DisplayWidth.printable($0.constraint.text) }
+      .map { words.bound($0.constraint) }
       .joined(separator: language.say(", ", "、"))
   }
 
@@ -64,7 +65,7 @@ extension DecisionClosing {
 
   private func openBounds(of plan: Int) -> [OpenPoint] {
     sheet.options[plan].constraints.filter { $0.holds != nil && !$0.isSettled }.map {
-      .bound(DisplayWidth.printable($0.constraint.text), plan: plan, holds: $0.holds == true)
+      .bound(words.bound($0.constraint), plan: plan, holds: $0.holds == true)
     }
   }
 }

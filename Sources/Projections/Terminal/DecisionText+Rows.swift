@@ -47,7 +47,7 @@ extension DecisionText {
 
   private var constraintRows: [PlanTable.Row] {
     sheet.constraints.indices.map { place in
-      row(DisplayWidth.printable(sheet.constraints[place].text)) { option in
+      row(words.bound(sheet.constraints[place])) { option in
         let test = option.constraints[place]
         guard let holds = test.holds else { return HumanNumber.undefined }
         let word = holds ? say("yes", "满足") : say("no", "不满足")

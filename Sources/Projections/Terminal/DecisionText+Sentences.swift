@@ -140,7 +140,7 @@ extension DecisionText {
     guard held.value != 0 else { return say("its gate never holds it", "闸门从未拦截") }
     let reasons = wave.holding.reasons.map {
       let share = number(.probability).text($0.probability)
-      return $0.condition.text + say(" (\(share))", "（\(share)）")
+      return words.condition($0.condition) + say(" (\(share))", "（\(share)）")
     }.joined(separator: say(", ", "、"))
     return say(
       "its gate holds it in \(text(held, .probability)) for want of \(reasons)",

@@ -5,26 +5,25 @@ import Scenarios
 public struct DecisionText: Sendable {
   let sheet: DecisionSheet
   let language: Language
-  /// How sentences call the plans: by their names, or by the titles that reports show.
-  private let callsPlansByTitle: Bool
+  let words: DecisionWords
   private let width: Int
 
   /// `width`: columns of the terminal.
   public init(_ sheet: DecisionSheet, language: Language = .english, width: Int = 100) {
-    self.init(sheet, language: language, width: width, callsPlansByTitle: false)
+    self.init(sheet, language, .ofFiles(sheet.scenario), width: width)
   }
 
-  /// The sentences of a report.
+  /// The sentences and rows of a report.
   package init(ofReport sheet: DecisionSheet, language: Language) {
-    self.init(sheet, language: language, width: 100, callsPlansByTitle: true)
+    self.init(sheet, language, .ofReports(sheet.scenario, in: language), width: 100)
   }
 
   private init(
-    _ sheet: DecisionSheet, language: Language, width: Int, callsPlansByTitle: Bool
+    _ sheet: DecisionSheet, _ language: Language, _ words: DecisionWords, width: Int
   ) {
     self.sheet = sheet
     self.language = language
-    self.callsPlansByTitle = callsPlansByTitle
+    self.words = words
     self.width = max(width, 40)
   }
 
@@ -56,8 +55,8 @@ public struct DecisionText: Sendable {
   /// Which plan, how sure, at what risk, what is not settled.
   package var closing: [String] {
     switch language {
-    case .english: EnglishDecision(sheet: sheet, name: name).sentences
-    case .chinese: ChineseDecision(sheet: sheet, name: name).sentences
+    case .english: EnglishDecision(sheet: sheet, words: words).sentences
+    case .chinese: ChineseDecision(sheet: sheet, words: words).sentences
     }
   }
 
@@ -68,9 +67,7 @@ public struct DecisionText: Sendable {
   }
 
   func name(_ plan: Int) -> String {
-    let entity = sheet.scenario.plans[plan]
-    return callsPlansByTitle
-      ? entity.heading(in: language) : DisplayWidth.printable(entity.name)
+    words.plan(plan)
   }
 
   func text(_ measured: Measured, _ unit: KPIUnit) -> String {
@@ -86,7 +83,7 @@ public struct DecisionText: Sendable {
     let title = DisplayWidth.printable(scenario.title.text(in: language) ?? scenario.name)
     let goal = sheet.objective.title(in: language)
     let isMaximised = sheet.goal == .maximise
-    let bounds = sheet.constraints.map { DisplayWidth.printable($0.text) }
+    let bounds = sheet.constraints.map(words.bound)
       .joined(separator: say(", ", "、"))
     let asked = say(
       "\(isMaximised ? "maximise" : "minimise") \(goal)" + (bounds.isEmpty ? "" : ", \(bounds)"),

@@ -2,7 +2,7 @@ import Scenarios
 
 struct EnglishDecision: DecisionClosing {
   let sheet: DecisionSheet
-  let name: (Int) -> String
+  let words: DecisionWords
   let language = Language.english
 
   var sentences: [String] {

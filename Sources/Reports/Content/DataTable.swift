@@ -43,11 +43,16 @@ public struct DataTable: Sendable {
   public let columns: [Column]
   /// A cell for each column.
   public let rows: [[Cell]]
+  /// For those who look things up: folded on a page.
+  public let isDetail: Bool
 
-  init(_ id: String, _ title: String, columns: [Column], rows: [[Cell]]) {
+  init(
+    _ id: String, _ title: String, isDetail: Bool = false, columns: [Column], rows: [[Cell]]
+  ) {
     self.id = id
     self.title = title
     self.columns = columns
     self.rows = rows
+    self.isDetail = isDetail
   }
 }

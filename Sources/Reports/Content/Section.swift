@@ -3,6 +3,8 @@ public struct Section: Sendable {
   /// Latin letters and hyphens; no two sections of a report have the same.
   public let id: String
   public let title: String
+  /// The title in a word or two, for lists of the sections.
+  public let label: String
   /// Sentences before everything else.
   public var paragraphs: [String] = []
   public var cards: [Card] = []
@@ -11,9 +13,10 @@ public struct Section: Sendable {
   public var tables: [DataTable] = []
   public var listings: [Listing] = []
 
-  init(_ id: String, _ title: String) {
+  init(_ id: String, _ title: String, label: String? = nil) {
     self.id = id
     self.title = title
+    self.label = label ?? title
   }
 
   /// Whether there is nothing to show.

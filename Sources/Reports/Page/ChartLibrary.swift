@@ -3,7 +3,7 @@ import Scenarios
 
 /// Chart.js, which draws the charts of the page and is written into it whole, with its licence.
 public struct ChartLibrary: Sendable {
-  /// Names a file with Chart.js instead of the usual one.
+  /// Names a file with Chart.js instead of the usual one; set but empty: no charts.
   public static let variable = "POOLCAST_CHART_JS"
 
   /// Where Debian's package `libjs-chart.js` puts it.
@@ -16,7 +16,8 @@ public struct ChartLibrary: Sendable {
   public static func find(
     _ environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws -> ChartLibrary? {
-    if let path = environment[variable], !path.isEmpty {
+    if let path = environment[variable] {
+      if path.isEmpty { return nil }
       guard let library = ChartLibrary(path: path) else { throw ChartLibraryError(path: path) }
       return library
     }

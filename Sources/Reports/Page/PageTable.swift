@@ -8,8 +8,6 @@ struct PageTable {
   private let columns: [Column]
   private let language: Language
 
-  /// Longer tables are folded.
-  private static let mostRows = 40
   /// Wider tables are printed in smaller letters.
   private static let mostColumnsOnPaper = 12
 
@@ -32,7 +30,7 @@ struct PageTable {
 
   /// As it stands, or folded where it is long.
   var html: String {
-    guard table.rows.count > Self.mostRows else { return HTML.element("h3", table.title) + grid }
+    guard table.isDetail else { return HTML.element("h3", table.title) + grid }
     let rows = language.say("\(table.rows.count) rows", "\(table.rows.count) 行")
     return folded(table.title + language.say(" (\(rows))", "（\(rows)）"))
   }

@@ -73,7 +73,7 @@ public struct ReportPage: Sendable {
     let label = language.say("Sections", "章节")
     var text = "<nav aria-label=\"\(label)\">\n"
     for section in report.sections {
-      text += "<a href=\"#\(HTML.text(section.id))\">\(HTML.text(section.title))</a>\n"
+      text += "<a href=\"#\(HTML.text(section.id))\">\(HTML.text(section.label))</a>\n"
     }
     return text + "</nav>\n"
   }

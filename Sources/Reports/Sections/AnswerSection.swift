@@ -4,7 +4,7 @@ import Scenarios
 extension ReportSource {
   /// Which plan, how sure, at what risk.
   var answer: Section {
-    var section = Section("answer", say("The answer", "结论"))
+    var section = Section("answer", say("The answer", "结论"), label: say("Answer", "结论"))
     guard let sheet else {
       section.paragraphs = undecided.map { [$0.text(in: language)] } ?? []
       section.cards = cards

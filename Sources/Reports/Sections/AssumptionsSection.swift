@@ -4,7 +4,8 @@ import Scenarios
 extension ReportSource {
   /// What was put in, what is chance, and how to do it again.
   var assumptions: Section {
-    var section = Section("assumptions", say("What is assumed", "依据与假设"))
+    var section = Section(
+      "assumptions", say("What is assumed", "依据与假设"), label: say("Assumptions", "假设"))
     section.paragraphs = results.record.warnings.isEmpty ? [] : [warnings]
     section.tables = [numbersTable, spreadTable, expectationTable, settingsTable].compactMap { $0 }
     section.listings = [
@@ -37,7 +38,7 @@ extension ReportSource {
       return first != second ? first > second : one.offset < other.offset
     }.map(\.element)
     return DataTable(
-      "numbers", say("Uncertain numbers and their weight", "不确定的数字及其分量"),
+      "numbers", say("Uncertain numbers and their weight", "不确定的数字及其分量"), isDetail: true,
       columns: [
         DataTable.Column(say("number", "数字")), DataTable.Column(say("as written", "写法")),
         DataTable.Column("5 %", .plain), DataTable.Column(say("median", "中位数"), .plain),

@@ -4,7 +4,9 @@ import Scenarios
 extension ReportSource {
   /// Whether joiners stay, and what they are worth.
   var cohorts: Section {
-    var section = Section("cohorts", say("Whether joiners stay, and what they bring", "入池者留存与价值"))
+    var section = Section(
+      "cohorts", say("Whether joiners stay, and what they bring", "入池者留存与价值"),
+      label: say("Cohorts", "入池批次"))
     section.figures = [
       heatMap(
         "retention", say("Retention by month of joining", "按入池月份的留存"),

@@ -5,7 +5,9 @@ import Simulation
 extension ReportSource {
   /// Where members come from and go, and what each channel brings.
   var members: Section {
-    var section = Section("members", say("Where members come from, and go", "会员从哪里来，到哪里去"))
+    var section = Section(
+      "members", say("Where members come from, and go", "会员从哪里来，到哪里去"),
+      label: say("Members", "会员与渠道"))
     guard !rivals.isEmpty else { return section }
     section.figures = [flows, channels].compactMap { $0 }
     section.tables = [movesTable]
@@ -94,7 +96,7 @@ extension ReportSource {
     let names = [say("mean", "均值"), "5 %", "95 %"]
     let moves = tables.moves[0]
     return DataTable(
-      "moves", say("All moves, with ranges", "全部流动（含区间）"),
+      "moves", say("All moves, with ranges", "全部流动（含区间）"), isDetail: true,
       columns: [DataTable.Column(say("from", "自")), DataTable.Column(say("to", "至"))]
         + plans.flatMap { plan in
           names.map { DataTable.Column("\(title(of: plan)), \($0)", .number(.members)) }

@@ -4,7 +4,7 @@ import Scenarios
 extension ReportSource {
   /// Where a plan's contribution comes from, and what is spent.
   var money: Section {
-    var section = Section("money", say("The money", "钱从哪里来，花到哪里去"))
+    var section = Section("money", say("The money", "钱从哪里来，花到哪里去"), label: say("Money", "收支"))
     guard !rivals.isEmpty else { return section }
     section.figures = [waterfall, spending].compactMap { $0 }
     section.tables = [ledgerTable]
@@ -80,7 +80,7 @@ extension ReportSource {
 
   private var spending: Figure? {
     let all = rivals.map { plan in
-      Self.spendKPIs.map { kpi in tables.weeks(plan: plan, kpi: kpi)?.map(\.mean) ?? [] }
+      Self.spendKPIs.map { kpi in sums(tables.weeks(plan: plan, kpi: kpi) ?? []) }
     }
     let told = Self.spendKPIs.indices.filter { line in
       all.contains { $0[line].contains { ($0 ?? 0) != 0 } }
@@ -94,16 +94,25 @@ extension ReportSource {
     return Figure(
       .stack(
         StackChart(
-          axis: Axis(say("Spend a week, mean", "每周投入，均值"), .money), dates: dates,
+          axis: Axis(say("Spend to date, mean", "累计投入，均值"), .money), dates: dates,
           labels: labels, plans: parts)),
       description: say("Over the horizon, mean. ", "整个期间，均值。")
         + list(rivals) { money.text(results.horizon(plan: $0, kpi: "spend").mean) },
       table: spendTable(labels, parts))
   }
 
+  /// Means from the start to the end of each week; means add up, ranges would not.
+  private func sums(_ weeks: [RangeScratch.Range]) -> [Double?] {
+    var sum = 0.0
+    return weeks.map { week in
+      sum += week.mean ?? 0
+      return sum
+    }
+  }
+
   private func spendTable(_ labels: [String], _ parts: [StackChart.Parts]) -> DataTable {
     DataTable(
-      "spend-lines", say("Spend by line", "各项投入"),
+      "spend-lines", say("Spend to date, by line", "各项累计投入"),
       columns: timeColumns
         + parts.flatMap { part in
           labels.map { DataTable.Column("\(title(of: part.plan)), \($0)", .number(.money)) }
@@ -119,7 +128,7 @@ extension ReportSource {
   private var ledgerTable: DataTable {
     let names = [say("mean", "均值"), "5 %", "95 %"]
     return DataTable(
-      "ledger", say("Ledger over the horizon", "账目（整个期间）"),
+      "ledger", say("Ledger over the horizon", "账目（整个期间）"), isDetail: true,
       columns: [DataTable.Column(say("line", "科目"))]
         + plans.flatMap { plan in
           names.map { DataTable.Column("\(title(of: plan)), \($0)", .number(.money)) }

@@ -4,7 +4,8 @@ import Scenarios
 extension ReportSource {
   /// What each plan brings, week by week.
   var projections: Section {
-    var section = Section("projections", say("What we get", "能得到什么"))
+    var section = Section(
+      "projections", say("What we get", "能得到什么"), label: say("Projections", "预测"))
     section.paragraphs = [
       say(
         "Lines are medians over \(results.replicateCount) replicates; half of these lie between "
@@ -131,7 +132,7 @@ extension ReportSource {
   private var allKPIs: DataTable {
     let names = [say("mean", "均值"), "5 %", "95 %"]
     return DataTable(
-      "kpis", say("All KPIs over the horizon", "全部指标（整个期间）"),
+      "kpis", say("All KPIs over the horizon", "全部指标（整个期间）"), isDetail: true,
       columns: [
         DataTable.Column(say("KPI", "指标")), DataTable.Column(say("id", "标识")),
         DataTable.Column(say("unit", "单位")),

@@ -4,14 +4,39 @@ import Scenarios
 extension ReportSource {
   /// How the plans may turn out, and what would turn their order.
   var risk: Section {
-    var section = Section("risk", say("What is at risk", "有什么风险"))
+    var section = Section("risk", say("What is at risk", "有什么风险"), label: say("Risk", "风险"))
     guard !rivals.isEmpty else { return section }
-    if let sheet {
-      section.paragraphs = DecisionText(ofReport: sheet, language: language).flipSentences
-    }
+    section.paragraphs = flipParagraphs
     section.figures = [distribution, tornado].compactMap { $0 }
     section.tables = [riskTable].compactMap { $0 }
     return section
+  }
+
+  // MARK: What would flip the ranking, in words
+
+  private var flipParagraphs: [String] {
+    guard let sheet, let flip = sheet.flip else { return [] }
+    guard case .numbers(let numbers) = flip.finding else {
+      return DecisionText(ofReport: sheet, language: language).flipSentences
+    }
+    let (plan, rival) = (title(of: flip.plan), title(of: flip.rival))
+    let turning = numbers.compactMap { number -> String? in
+      guard case .at = number.turn else { return nil }
+      return label(number) + say(" ", " ") + flips(number.turn)
+    }
+    guard !turning.isEmpty else {
+      return [
+        say(
+          "No single number, anywhere in its range, would turn the order of \(plan) and \(rival).",
+          "任何单个数字在其范围内都不会改变 \(plan) 与 \(rival) 的先后。")
+      ]
+    }
+    return [
+      say(
+        "The order of \(plan) and \(rival) turns with each of these alone: ",
+        "以下任一数字单独即可改变 \(plan) 与 \(rival) 的先后：")
+        + turning.joined(separator: say("; ", "；")) + say(".", "。")
+    ]
   }
 
   // MARK: Distribution
@@ -46,7 +71,7 @@ extension ReportSource {
         }))
   }
 
-  // MARK: What would flip the ranking
+  // MARK: What would flip the ranking, as a tornado
 
   /// Bars beyond these say little.
   private static let mostBars = 12

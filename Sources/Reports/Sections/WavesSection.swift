@@ -4,7 +4,8 @@ import Scenarios
 extension ReportSource {
   /// When each wave goes live, and what became of its gate.
   var waves: Section {
-    var section = Section("waves", say("When each wave goes live", "各波次何时上线"))
+    var section = Section(
+      "waves", say("When each wave goes live", "各波次何时上线"), label: say("Waves", "波次"))
     let calendars = rivals.map { (plan: $0, waves: results.wavesOnCalendar(plan: $0)) }
       .filter { !$0.waves.isEmpty }
     guard !calendars.isEmpty else { return section }

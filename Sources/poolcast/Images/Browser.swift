@@ -2,7 +2,7 @@ import Foundation
 import Scenarios
 
 /// A browser of this machine that draws pages without showing them.
-struct Browser {
+struct Browser: Equatable {
   private let path: String
 
   static let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]

@@ -31,7 +31,7 @@ struct SelectionTests {
         value: value)
     }
     let all = range(101) { values[$0] }
-    #expect(all == RangeScratch.Range(mean: 50, p05: 5, median: 50, p95: 95))
+    #expect(all == RangeScratch.Range(mean: 50, p05: 5, p25: 25, median: 50, p75: 75, p95: 95))
     let half = range(4) { $0 < 2 ? .nan : Float($0) }
     #expect(half.mean == 2.5)
     #expect(range(1) { _ in .nan } == RangeScratch.Range())

@@ -49,7 +49,8 @@ struct ResultTableTests {
     let rows = rows(TimelineCSV(of: projection))
     #expect(rows.count == 3 * projection.catalogue.timeline.count)
     let row = try #require(rows.first { $0[0] == "staged" && $0[3] == "contribution" })
-    #expect(row == ["staged", "0", "2026-01-05", "contribution", "CNY", "2", "2", "2", "2"])
+    #expect(
+      row == ["staged", "0", "2026-01-05", "contribution", "CNY", "2", "2", "2", "2", "2", "2"])
   }
 
   @Test func replicatesKeepEveryValue() {

@@ -33,6 +33,10 @@ import Testing
     }
   }
 
+  @Test func anEmptyNameMeansNoCharts() throws {
+    #expect(try ChartLibrary.find([ChartLibrary.variable: ""])?.source == nil)
+  }
+
   @Test func aFileThatIsMissingIsAnError() {
     #expect(throws: ChartLibraryError.self) {
       try ChartLibrary.find([ChartLibrary.variable: "/nonexistent/chart.min.js"])

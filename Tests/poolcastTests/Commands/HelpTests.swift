@@ -10,7 +10,8 @@ import Testing
     ("help-schema", ["schema", "--help"]), ("help-validate", ["validate", "--help"]),
     ("help-compare", ["compare", "--help"]), ("help-pilot", ["pilot", "--help"]),
     ("help-assess", ["assess", "--help"]), ("help-cases", ["cases", "--help"]),
-    ("help-transfer", ["transfer", "--help"]), ("help-workbook", ["workbook", "--help"]),
+    ("help-transfer", ["transfer", "--help"]), ("help-report", ["report", "--help"]),
+    ("help-workbook", ["workbook", "--help"]),
   ])
   func helpTexts(name: String, arguments: [String]) async throws {
     let ending = try await Executable.run(arguments, in: TemporaryFolder())

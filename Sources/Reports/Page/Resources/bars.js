@@ -73,7 +73,12 @@ forms.waterfall = ({ chart: { axis, labels, plans } }) => {
         layout: { padding: { top: headingRoom() } },
         interaction: { mode: "index", axis: "y", intersect: false },
         scales: {
-          x: valueScale(axis, { bounds: "data", afterDataLimits: withRoom }),
+          x: valueScale(axis, {
+            bounds: "data", afterDataLimits: withRoom,
+            afterBuildTicks: (scale) => {
+              scale.ticks = roundTicks(scale.min, scale.max, isNarrow(scale.chart.width) ? 4 : 7);
+            },
+          }),
           y: nameScale(labels),
         },
         plugins: {

@@ -8,3 +8,8 @@ const say = (english, chinese) => (data.language === "zh" ? chinese : english);
 const forms = {};
 
 const planTitle = (plan) => data.plans[plan].title;
+
+// The program that makes images of the charts asks for them behind the address.
+const settings = new URLSearchParams(window.location.hash.slice(1));
+
+const isForSlides = () => settings.has("images") || settings.has("figure");

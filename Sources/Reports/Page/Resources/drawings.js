@@ -8,15 +8,17 @@ const heading = (plan) => ({
     const size = Chart.defaults.font.size;
     context.save();
     context.fillStyle = planColour(plan);
-    context.fillRect(2, 4, 4, size + 2);
+    context.fillRect(2 + slideMargin(), 4 + slideMargin(), 4, size + 2);
     context.fillStyle = theme().text;
     context.font = `600 ${size}px ${family}`;
     context.textBaseline = "top";
     context.textAlign = "left";
-    context.fillText(fitting(context, planTitle(plan), width - 16), 12, 5);
+    context.fillText(fitting(context, planTitle(plan), width - 16), 12 + slideMargin(), 5 + slideMargin());
     context.restore();
   },
 });
+
+const slideMargin = () => (isForSlides() ? 12 : 0);
 
 /// The room that a heading takes.
 const headingRoom = () => Chart.defaults.font.size + 14;

@@ -24,7 +24,7 @@ class Ribbon extends Chart.Element {
     for (const x of places) context.lineTo(x, this.edges(x)[0]);
     for (const x of places.reverse()) context.lineTo(x, this.edges(x)[0] + thickness);
     context.closePath();
-    context.fillStyle = translucent(this.options.backgroundColor, this.active ? 0.8 : 0.45);
+    context.fillStyle = translucent(this.colour, this.active ? 0.8 : 0.45);
     context.fill();
   }
 
@@ -35,11 +35,7 @@ class Ribbon extends Chart.Element {
     return y >= top - 1 && y <= bottom + 1;
   }
 
-  getCenterPoint() {
-    const x = (this.left + this.right) / 2;
-    const [top, bottom] = this.edges(x);
-    return { x, y: (top + bottom) / 2 };
-  }
+  getCenterPoint() { return { x: this.x, y: this.y }; }
 
   tooltipPosition() { return this.getCenterPoint(); }
 }
@@ -105,7 +101,10 @@ class FlowController extends Chart.DatasetController {
       const ribbon = this.layout.ribbons[index] ?? { fromTop: 0, toTop: 0, thickness: 0 };
       this.updateElement(element, index, {
         ...ribbon, left: this.columns.left + columnWidth, right: this.columns.right - columnWidth,
-        options: { backgroundColor: partColour(flows[index].from) },
+        // Chart.js asks for the middle to find what one points at.
+        x: (this.columns.left + this.columns.right) / 2,
+        y: (ribbon.fromTop + ribbon.toTop + ribbon.thickness) / 2,
+        colour: partColour(flows[index].from),
       }, mode);
     });
   }
@@ -170,7 +169,7 @@ forms.flows = ({ chart: { labels, plans } }) => plans.map(({ plan, flows }) => {
     plugins: [heading(plan)],
     options: {
       layout: { padding: { top: headingRoom() } },
-      interaction: { mode: "point" },
+      interaction: { mode: "nearest", intersect: true },
       plugins: {
         legend: { display: false },
         tooltip: {

@@ -5,7 +5,7 @@ const colourLegend = (low, high, unit) => ({
   id: "colourLegend",
   afterDraw({ ctx: context, chartArea: area }) {
     const size = Chart.defaults.font.size;
-    const top = headingRoom() + 2;
+    const top = area.top - size - 6;
     const width = Math.min(160, (area.right - area.left) * 0.5);
     context.save();
     context.font = smallFont();
@@ -50,7 +50,7 @@ forms.heatMap = ({ chart: { axis, plans } }) => {
       plugins: [heading(plan), colourLegend(low, high, axis.unit)],
       options: {
         indexAxis: "y",
-        layout: { padding: { top: headingRoom() + Chart.defaults.font.size + 12 } },
+        layout: { padding: { top: headingRoom() } },
         interaction: { mode: "nearest", intersect: true },
         scales: {
           x: {
@@ -64,6 +64,7 @@ forms.heatMap = ({ chart: { axis, plans } }) => {
           },
         },
         plugins: {
+          subtitle: roomForNotes(1.9),
           legend: { display: false },
           tooltip: {
             filter: (item) => isDefined(values[item.dataIndex], item.datasetIndex),

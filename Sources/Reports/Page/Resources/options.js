@@ -43,6 +43,18 @@ function valueScale(axis, more = {}) {
   };
 }
 
+/// Round numbers of a scale that ends where its data end: so many at most.
+function roundTicks(low, high, most) {
+  const least = (high - low) / most;
+  const power = 10 ** Math.floor(Math.log10(least));
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= least);
+  const ticks = [];
+  for (let place = Math.ceil(low / step); place * step <= high; place += 1) {
+    ticks.push({ value: place * step });
+  }
+  return ticks;
+}
+
 /// Weeks from 0, with ticks at every so many weeks and the month that they are in.
 function weekScale(dates, more = {}) {
   const last = Math.max(dates.length - 1, 1);
@@ -50,7 +62,7 @@ function weekScale(dates, more = {}) {
     type: "linear", min: 0, max: last,
     grid: { color: theme().grid, borderColor: theme().grid },
     afterBuildTicks: (scale) => {
-      const room = Math.max(scale.chart.width - 80, 80) / 68;
+      const room = Math.max(scale.chart.width - 80, 80) / (Chart.defaults.font.size * 6);
       const step = [1, 2, 4, 8, 13, 26, 52, 104, 208].find((weeks) => last / weeks <= room) ?? 520;
       scale.ticks = [];
       for (let week = 0; week <= last; week += step) scale.ticks.push({ value: week });
@@ -80,9 +92,9 @@ function nameScale(labels) {
 }
 
 /// Room for small words between the legend and the chart.
-const roomForNotes = () => ({
+const roomForNotes = (lines = 1) => ({
   display: true, text: " ", padding: 0, weight: 500,
-  font: { size: Chart.defaults.font.size - 2 },
+  font: { size: (Chart.defaults.font.size - 2) * lines },
 });
 
 const legendLabels = { boxWidth: 14, boxHeight: 8, padding: 10 };

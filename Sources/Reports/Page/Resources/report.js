@@ -8,8 +8,6 @@ const slide = { width: 960, height: 540, font: 15 };
 /// By id: `<figure>`, or `<figure>-<place of the plan>` where a figure has a chart for each plan.
 let charts = {};
 
-const settings = new URLSearchParams(window.location.hash.slice(1));
-
 function chartId(figure, panel) {
   return panel.plan === null ? figure.id : `${figure.id}-${panel.plan}`;
 }
@@ -28,8 +26,8 @@ function canvas(figure, panel) {
 }
 
 /// A chart of a fixed size, or one as wide as its place where there is no size.
-function draw(element, panel, size = null) {
-  const options = { ...panel.config.options };
+function draw(element, panel, size = null, more = {}) {
+  const options = { ...panel.config.options, ...more };
   if (size) Object.assign(options, { responsive: false, devicePixelRatio: 2, events: [] });
   if (size) Object.assign(element, size);
   return new Chart(element, { ...panel.config, options });
@@ -102,8 +100,6 @@ darkness.addEventListener("change", () => {
 
 // MARK: Slides
 
-const isForSlides = () => settings.has("images") || settings.has("figure");
-
 function slideFrames() {
   const frames = [];
   for (const figure of data.figures) {
@@ -117,7 +113,18 @@ function slideFrames() {
 function drawSlide({ id, figure, panel }, place) {
   const element = canvas(figure, panel);
   place.append(element);
-  charts[id] = draw(element, panel, { width: slide.width, height: slide.height });
+  const { layout, plugins } = panel.config.options;
+  const top = layout?.padding?.top ?? 0;
+  charts[id] = draw(element, panel, { width: slide.width, height: slide.height }, {
+    layout: { padding: { top: top + 12, left: 16, right: 24, bottom: 12 } },
+    plugins: {
+      ...plugins,
+      title: {
+        display: true, text: shortened(figure.title, 80), align: "start", color: theme().text,
+        font: { size: slide.font + 3, weight: "600" }, padding: { bottom: 6 },
+      },
+    },
+  });
   return element;
 }
 
