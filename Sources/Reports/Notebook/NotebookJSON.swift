@@ -59,8 +59,14 @@ struct NotebookJSON: Encodable {
 
   let cells: [Cell]
   let metadata: Metadata
-  let nbformat = 4
-  let nbformat_minor = 5
+  let major = 4
+  let minor = 5
+
+  enum CodingKeys: String, CodingKey {
+    case cells, metadata
+    case major = "nbformat"
+    case minor = "nbformat_minor"
+  }
 }
 
 extension Notebook {

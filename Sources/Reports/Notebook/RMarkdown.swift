@@ -7,7 +7,9 @@ enum RMarkdown {
   /// What follows the header; nil where there is none.
   static func body(of text: String) -> String? {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else { return nil }
+    guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {
+      return nil
+    }
     return lines[(end + 1)...].joined(separator: "\n")
   }
 }
