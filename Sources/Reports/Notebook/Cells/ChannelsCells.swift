@@ -12,18 +12,18 @@ enum ChannelsCells {
     words.text("## Channels: `channels.csv`", "## 渠道：`channels.csv`") + "\n\n"
       + words.text(
         "Each number has three columns: `…_mean`, `…_p05` and `…_p95`, over the replicates.",
-        "每项有三列：`…_mean`、`…_p05`、`…_p95`，为各次重复上的平均与范围。") + "\n\n"
+        "每项有三列：`…_mean`、`…_p05`、`…_p95`，为各次重复上的均值与范围。") + "\n\n"
       + words.columns([
         ("`plan`, `channel`", "channels of the scenario, and `referral`", "情景中的渠道，以及裂变 `referral`"),
-        ("`joins`", "quantity: joins over the horizon, repeated ones too", "数量：全期入池人次，含重复入池"),
+        ("`joins`", "quantity: joins over the horizon, repeated ones too", "数量：期间入池人次，含重复入池"),
         (
           "`quality`",
           "incremental contribution per joiner within 26 weeks of the first entry, against the same "
             + "members in the same weeks of baseline; spend not taken off",
-          "质量：首次入池后 26 周内每人的增量贡献，与基准中同一会员的同一时段相比；未扣花费"
+          "质量：首次入池后 26 周内每人的增量贡献毛益，与基准中同一会员的同一时段相比；未扣投入"
         ),
-        ("`cost_per_join`", "cost: spend / joins", "成本：花费 / 入池人次"),
-        ("`spend`", "over the horizon", "全期花费"),
+        ("`cost_per_join`", "cost: spend / joins", "成本：投入 / 入池人次"),
+        ("`spend`", "over the horizon", "期间投入"),
       ])
   }
 
@@ -41,8 +41,8 @@ enum ChannelsCells {
             axes.annotate(readable(row.channel), (row.cost_per_join_mean, row.quality_mean),
                           xytext=(4, 4), textcoords="offset points", fontsize=8)
         axes.margins(0.15)
-        axes.set_xlabel(f"{\(words.python("cost per join", "入池成本"))} ({currency})")
-        axes.set_ylabel(f"{\(words.python("quality", "质量"))} ({currency})")
+        axes.set_xlabel(\(words.python("cost per join", "入池成本")) + f" ({currency})")
+        axes.set_ylabel(\(words.python("quality", "质量")) + f" ({currency})")
         axes.set_title(\(words.python("area: joins", "面积：入池人次")))
         write_axis(axes.xaxis, unit_of["contribution"])
         write_axis(axes.yaxis, unit_of["contribution"])

@@ -22,17 +22,17 @@ enum CohortsCells {
         (
           "`joined`, `still_private`",
           "members, means over the replicates; private when m months had passed",
-          "会员数，各次重复的平均；后者为 m 个月后仍在私域的"
+          "会员数，各次重复的均值；后者为 m 个月后仍在私域的"
         ),
         (
           "`orders_per_member`, `contribution_per_member`",
           "of all who joined; coupons are taken off, spend is not",
-          "按全部入池者计的订单与贡献；已扣优惠券，未扣花费"
+          "按全部入池者计的订单与贡献毛益；已扣优惠券，未扣投入"
         ),
       ]) + "\n\n"
       + words.text(
         "Below: who is still private, and contribution per joiner since joining, month by month.",
-        "下图为仍在私域的比例，以及入池以来每人累计贡献，按月。")
+        "下图为仍在私域的比例，以及入池以来每人累计贡献毛益，按月。")
   }
 
   private static func python(_ words: CellWords) -> String {
@@ -59,7 +59,7 @@ enum CohortsCells {
             earned=lambda part: part.groupby("join_month")["contribution_per_member"].cumsum())
         table = part.pivot(index="join_month", columns="months_since", values=what)
         title = {"kept": \(words.python("still private", "仍在私域")),
-                 "earned": f"{\(words.python("contribution each", "人均累计贡献"))} ({currency})"}
+                 "earned": \(words.python("contribution each", "人均累计贡献毛益")) + f" ({currency})"}
         unit = {"kept": "share", "earned": unit_of["contribution"]}
         heat_map(axes, table, unit[what], f"{readable(plan, 16)} · {title[what]}")
     plt.show()

@@ -18,7 +18,7 @@ enum CompareCells {
         (
           "`mean_difference`",
           "plan less versus, over the replicates in which both are defined",
-          "plan 减 versus，在两者均有定义的重复上平均"
+          "plan 减 versus，在两者均有定义的重复上的均值"
         ),
         (
           "`ci95_low`, `ci95_high`", "its 95 % confidence interval by Student's t",

@@ -16,12 +16,12 @@ enum FlowsCells {
           "`public_`, `private_` or `blocked_` with `prospect`, `active` or `dormant`, and "
             + "`private_super`",
           "`public_`（公域）、`private_`（私域）或 `blocked_`（拉黑），加 `prospect`（潜客）、"
-            + "`active`（活跃）或 `dormant`（沉睡）；以及 `private_super`（付费会员）"
+            + "`active`（活跃）或 `dormant`（沉睡）；以及 `private_super`（超级会员）"
         ),
         (
           "`members_mean`, `members_p05`, `members_p95`",
           "moves over the horizon, in members; moves that happen in no plan have no row",
-          "全期流动的会员数；任何计划中都未发生的流动不列"
+          "期间流动的会员数；任何计划中都未发生的流动不列"
         ),
       ])
   }

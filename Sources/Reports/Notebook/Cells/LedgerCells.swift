@@ -15,22 +15,22 @@ enum LedgerCells {
           "`amount_mean`, `amount_p05`, `amount_p95`",
           "over the horizon; earnings are positive, costs negative, so that the lines add up to "
             + "`contribution` (means do, quantiles do not)",
-          "全期金额；收入为正，成本为负，各项平均值之和即 `contribution`（分位数不可相加）"
+          "期间金额；收入为正，成本为负，各项均值之和即 `contribution`（分位数不可相加）"
         ),
       ]) + "\n\n"
       + words.text(
         "Below: each plan less baseline, line by line, and their sum, the incremental contribution.",
-        "下图为各计划与基准之差，逐项列出，其和为增量贡献。")
+        "下图为各计划与基准之差，逐项列出，其和为增量贡献毛益。")
   }
 
   private static let lines: [(id: String, english: String, chinese: String)] = [
     ("gross_margin", "gross margin", "毛利"), ("commission_public", "commission, public", "公域佣金"),
     ("commission_private", "commission, private", "私域佣金"), ("coupons", "coupons", "优惠券"),
-    ("super_fees", "super fees", "付费会员费"), ("super_benefits", "super benefits", "付费会员权益"),
+    ("super_fees", "super fees", "超级会员费"), ("super_benefits", "super benefits", "超级会员权益"),
     ("fixed_cost", "fixed cost", "固定成本"), ("wages", "wages", "工资"), ("hiring", "hiring", "招聘"),
     ("setup", "setup of waves", "波次启动"), ("touches", "touches", "触达"), ("ads", "ads", "广告"),
     ("invites", "invitations", "邀请"), ("referral_rewards", "referral rewards", "裂变奖励"),
-    ("contribution", "incremental contribution", "增量贡献"),
+    ("contribution", "incremental contribution", "增量贡献毛益"),
   ]
 
   private static func python(_ words: CellWords) -> String {

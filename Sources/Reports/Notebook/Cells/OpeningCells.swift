@@ -47,7 +47,7 @@ enum OpeningCells {
       \(settings.seed). The same command gives the same tables to the last bit:
       """,
       """
-      由 Poolcast \(version) 生成：以 \(settings.agents) 个代理代表全部会员，世界抽取 \
+      由 Poolcast \(version) 生成：以 \(settings.agents) 个模拟个体代表全部会员，世界抽取 \
       \(settings.replicates) 次，模拟 \(settings.weeks) 周，随机种子 \(settings.seed)。\
       同一命令得出的表逐位相同：
       """)

@@ -37,8 +37,20 @@ enum PythonDrawing {
                        "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Noto Sans CJK JP",
                        "Arial Unicode MS"]
       logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
-      installed = {font.name for font in font_manager.fontManager.ttflist}
-      fonts = ["DejaVu Sans"] + [name for name in CHINESE_FONTS if name in installed][:1]
+
+
+      def chinese_fonts():
+          installed = {font.name for font in font_manager.fontManager.ttflist}
+          return [name for name in CHINESE_FONTS if name in installed]
+
+
+      if not chinese_fonts():
+          # \(words.text(
+            "Fonts that were installed since Matplotlib last looked.", "Matplotlib 上次查找之后安装的字体。"))
+          for path in font_manager.findSystemFonts():
+              if Path(path).stem.lower().startswith(("notosanscjk", "simhei", "msyh", "wqy", "pingfang")):
+                  font_manager.fontManager.addfont(path)
+      fonts = ["DejaVu Sans"] + chinese_fonts()[:1]
       glyphs = {sign for name in fonts
                 for sign in font_manager.get_font(font_manager.findfont(name)).get_charmap()}
       plt.rcParams.update({
@@ -69,8 +81,9 @@ enum PythonDrawing {
 
     def label(kpi):
         \"""\(words.text("Title and unit.", "名称与单位。"))\"""
-        unit = unit_of[kpi]
-        return titled(kpi) if unit in PERCENT else f"{titled(kpi)} ({UNITS.get(unit, readable(unit))})"
+        title, unit = titled(kpi), unit_of[kpi]
+        name = UNITS.get(unit, readable(unit))
+        return title if unit in PERCENT or name in title else f"{title} ({name})"
 
 
     TITLES = {
@@ -92,18 +105,22 @@ enum PythonDrawing {
       STEPS = \(words.text(steps, chinese))
 
 
+      def digits(number):
+          return f"{number:.0f}" if 999.5 <= abs(number) < 1e6 else f"{number:.3g}"
+
+
       def human(number):
           \"""\(words.text("3.1M, 1.25bn.", "310万，12.5亿。"))\"""
           if pd.isna(number):
               return "–"
           for size, name in STEPS:
               if abs(number) >= size * 0.9995:
-                  return f"{number / size:.3g}{name}"
-          return f"{number:.3g}"
+                  return digits(number / size) + name
+          return digits(number)
 
 
       def percent(number):
-          return "–" if pd.isna(number) else f"{100 * number:.3g} %"
+          return "–" if pd.isna(number) else f"{digits(100 * number)} %"
 
 
       def written(number, unit):

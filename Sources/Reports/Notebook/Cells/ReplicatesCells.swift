@@ -14,12 +14,12 @@ enum ReplicatesCells {
           "`plan`, `replicate`, `kpi`", "which number this is; replicates are numbered from 0",
           "哪个计划、第几次重复（从 0 起）的哪项 KPI"
         ),
-        ("`value`", "the KPI over the horizon in this replicate, as simulated", "该次重复中全期的模拟值"),
+        ("`value`", "the KPI over the horizon in this replicate, as simulated", "该次重复中期间的模拟值"),
         (
           "`half_difference`",
           "the KPI told from one half of the agents less that told from the other: by it the noise of "
             + "the agents is estimated",
-          "由一半代理得出的 KPI 减去由另一半得出的，用以估计代理抽样噪声"
+          "由一半模拟个体得出的 KPI 减去由另一半得出的，用以估计模拟个体的抽样噪声"
         ),
       ]) + "\n\n"
       + words.text(
@@ -29,7 +29,7 @@ enum ReplicatesCells {
         same world.
         """,
         """
-        模拟值含代理抽样噪声，因此下图比 `summary.csv` 中已去噪的范围更宽。同一次重复中，\
+        模拟值含模拟个体的抽样噪声，因此下图比 `summary.csv` 中已去噪的区间更宽。同一次重复中，\
         各计划处于同一世界。
         """)
   }
@@ -48,20 +48,20 @@ enum ReplicatesCells {
 
 
     npv = values("npv")
-    for kind, axes in panels(["density", "cumulative"] if others else []):
+    for kind, axes in panels(["bins", "steps"] if others else []):
         low, high = npv[others].min().min(), npv[others].max().max()
         bins = np.linspace(low, high if high > low else low + 1, 25)
         for plan in others:
-            axes.hist(npv[plan], bins=bins, weights=np.full(len(npv), 1 / len(npv)),
-                      cumulative=kind == "cumulative", color=colours[plan], linewidth=1.5,
-                      histtype="step" if kind == "cumulative" else "stepfilled",
-                      alpha=1 if kind == "cumulative" else 0.5)
-            if kind == "density":
+            if kind == "bins":
+                axes.hist(npv[plan], bins=bins, weights=np.full(len(npv), 1 / len(npv)),
+                          color=colours[plan], alpha=0.5)
                 axes.axvline(npv[plan].mean(), color=colours[plan], linestyle="--")
+            else:
+                axes.ecdf(npv[plan], color=colours[plan])
         axes.axvline(0, color="black", linewidth=0.8)
         axes.set_xlabel(label("npv"))
         axes.set_ylabel(\(words.python("share of replicates", "重复中的占比"))
-                        if kind == "density" else \(words.python("share below", "不高于此值的占比")))
+                        if kind == "bins" else \(words.python("share not above", "不高于此值的占比")))
         axes.xaxis.set_major_locator(MaxNLocator(5))
         write_axis(axes.xaxis, unit_of["npv"])
         write_axis(axes.yaxis, "share")

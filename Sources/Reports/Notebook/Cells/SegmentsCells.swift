@@ -13,12 +13,12 @@ enum SegmentsCells {
         (
           "`plan`, `segment`, `kpi`, `unit`",
           "which number this is; staff, stores and spend are of no single segment",
-          "哪个计划、哪个客群的哪项 KPI，单位；员工、门店与花费不分客群"
+          "哪个计划、哪个客群的哪项 KPI，单位；导购、门店与投入不分客群"
         ),
         (
           "`mean`, `p05`, `p25`, `median`, `p75`, `p95`",
           "over the replicates, of the whole horizon, freed of the agents' noise",
-          "全期数值在各次重复上的平均与分位数，已去除代理抽样噪声"
+          "期间数值在各次重复上的均值与分位数，已去除模拟个体的抽样噪声"
         ),
       ])
   }
@@ -37,7 +37,7 @@ enum SegmentsCells {
             axes.hlines(heights, part["p05"], part["p95"], color=colours[plan], alpha=0.5, linewidth=3)
             axes.plot(part["median"], heights, "o", color=colours[plan])
         axes.set_yticks(range(len(names)), [readable(name, 16) for name in names])
-        axes.invert_yaxis()
+        axes.set_ylim(len(names) - 0.5, -0.5)
         axes.set_xlabel(label(kpi))
         axes.xaxis.set_major_locator(MaxNLocator(5))
         write_axis(axes.xaxis, unit_of[kpi])

@@ -9,31 +9,31 @@ enum SummaryCells {
 
   private static func columns(_ words: CellWords) -> String {
     words.text(
-      "## Every KPI over the horizon: `summary.csv`", "## 全期各项 KPI：`summary.csv`")
+      "## Every KPI over the horizon: `summary.csv`", "## 期间各项 KPI：`summary.csv`")
       + "\n\n"
       + words.columns([
         ("`plan`, `kpi`, `unit`", "which number this is", "哪个计划的哪项 KPI，单位"),
         (
-          "`mean`", "mean over the replicates in which the KPI is defined", "在 KPI 有定义的各次重复上的平均"
+          "`mean`", "mean over the replicates in which the KPI is defined", "在 KPI 有定义的各次重复上的均值"
         ),
         (
           "`mc_error`", "standard error of the mean: how far it may be off for want of replicates",
-          "平均值的标准误：重复次数有限所致的偏差"
+          "均值的标准误：重复次数有限所致的偏差"
         ),
         (
           "`sd`, `p05`, `p25`, `median`, `p75`, `p95`",
           "standard deviation and quantiles over the replicates, freed of the agents' noise",
-          "各次重复上的标准差与分位数，已去除代理抽样噪声"
+          "各次重复上的标准差与分位数，已去除模拟个体的抽样噪声"
         ),
         (
           "`unknown_share`, `chance_share`, `noise_share`, each with `…_error`",
           "how the variance divides: what we do not know, chance, noise of the agents",
-          "方差的构成：未知之数、偶然、代理抽样噪声，各附标准误"
+          "方差的构成：未知之数、偶然、模拟个体的抽样噪声，各附标准误"
         ),
       ])
       + "\n\n"
       + words.text(
-        "Below: the mean, and the range from 5 % to 95 %.", "下表为平均值与 5 % 至 95 % 的范围。")
+        "Below: the mean, and the range from 5 % to 95 %.", "下表为均值与 5 % 至 95 % 的区间。")
   }
 
   private static let shown = [

@@ -18,13 +18,13 @@ enum TimelineCells {
         ("`plan`, `kpi`, `unit`", "which number this is", "哪个计划的哪项 KPI，单位"),
         (
           "`week`, `date`", "week of the horizon, from 0, and its first day",
-          "全期中的第几周（从 0 起）及该周首日"
+          "期间中的第几周（从 0 起）及该周首日"
         ),
         (
           "`mean`, `p05`, `p25`, `median`, `p75`, `p95`",
           "over the replicates, freed of the agents' noise; stocks are of the end of the week, flows "
             + "are within it",
-          "各次重复上的平均与分位数，已去除代理抽样噪声；存量为周末之数，流量为该周之内"
+          "各次重复上的均值与分位数，已去除模拟个体的抽样噪声；存量为周末之数，流量为该周之内"
         ),
       ]) + "\n\n"
       + words.text(
@@ -81,7 +81,7 @@ enum TimelineCells {
       below 0 again; it is of those replicates that pay back within the horizon.
       """,
       """
-      累计增量贡献先因投入而下降，待私域见效后回升。虚线为 `summary.csv` 中回本周的中位数：\
+      累计增量贡献毛益先因投入而下降，待私域见效后回升。虚线为 `summary.csv` 中回本周的中位数：\
       此后累计值不再低于 0；只计期内回本的各次重复。
       """)
   }
@@ -91,10 +91,11 @@ enum TimelineCells {
     [(kpi, axes)] = panels(["incremental_contribution_to_date"], width=9, height=3.6)
     fan(axes, kpi)
     axes.axhline(0, color="black", linewidth=0.8)
+    PAYBACK = \(words.python("week", "回本周"))
     weeks = summary[summary["kpi"] == "payback_week"].set_index("plan")["median"].dropna()
     for place, (plan, week) in enumerate(weeks.items()):
         axes.axvline(week, color=colours[plan], linestyle=":")
-        axes.annotate(f"{week:.0f}", (week, 1 - 0.06 * place), xycoords=("data", "axes fraction"),
+        axes.annotate(f"{PAYBACK} {week:.0f}", (week, 1 - 0.06 * place), xycoords=("data", "axes fraction"),
                       xytext=(2, 0), textcoords="offset points", color=colours[plan], va="top")
     axes.annotate(\(words.python("break-even", "盈亏平衡")), (1, 0), va="bottom", ha="right",
                   xycoords=("axes fraction", "data"))

@@ -41,7 +41,7 @@ enum WavesCells {
         (
           "`p_check_turned_by_noise`",
           "chance that its last check would have ended otherwise without the agents' noise",
-          "若无代理抽样噪声，最后一次检查结果会不同的概率"
+          "若无模拟个体的抽样噪声，最后一次检查结果会不同的概率"
         ),
       ]) + "\n\n"
       + words.text(
