@@ -14,6 +14,8 @@ struct CellWords: Sendable {
     return language == .english ? fallback : "say(\(CodeLiteral.string(chinese)), \(fallback))"
   }
 
+  func python(_ label: Message) -> String { python(label.english, label.chinese) }
+
   /// A label in R code.
   func r(_ english: String, _ chinese: String) -> String {
     CodeLiteral.string(text(english, chinese))

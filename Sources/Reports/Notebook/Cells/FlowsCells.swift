@@ -28,7 +28,8 @@ enum FlowsCells {
 
   private static let python = """
     flows = load("flows.csv")
-    moves = flows.pivot(index=["from", "to"], columns="plan", values="members_mean")[plans]
+    moves = flows.pivot(index=["from", "to"], columns="plan", values="members_mean")
+    moves = moves.reindex(columns=plans)
     moves.loc[moves.max(axis=1).sort_values(ascending=False).index].map(human)
     """
 

@@ -1,3 +1,5 @@
+import Projections
+
 /// ledger.csv: from baseline to what a plan contributes.
 enum LedgerCells {
   static func cells(_ words: CellWords) -> [NotebookCell] {
@@ -23,20 +25,10 @@ enum LedgerCells {
         "下图为各计划与基准之差，逐项列出，其和为增量贡献毛益。")
   }
 
-  private static let lines: [(id: String, english: String, chinese: String)] = [
-    ("gross_margin", "gross margin", "毛利"), ("commission_public", "commission, public", "公域佣金"),
-    ("commission_private", "commission, private", "私域佣金"), ("coupons", "coupons", "优惠券"),
-    ("super_fees", "super fees", "超级会员费"), ("super_benefits", "super benefits", "超级会员权益"),
-    ("fixed_cost", "fixed cost", "固定成本"), ("wages", "wages", "工资"), ("hiring", "hiring", "招聘"),
-    ("setup", "setup of waves", "波次启动"), ("touches", "touches", "触达"), ("ads", "ads", "广告"),
-    ("invites", "invitations", "邀请"), ("referral_rewards", "referral rewards", "裂变奖励"),
-    ("contribution", "incremental contribution", "增量贡献毛益"),
-  ]
-
   private static func python(_ words: CellWords) -> String {
     """
     LINES = {
-    \(lines.map { "    \"\($0.id)\": \(words.python($0.english, $0.chinese))," }
+    \(LedgerLine.allCases.map { "    \"\($0.rawValue)\": \(words.python($0.title))," }
         .joined(separator: "\n"))
     }
     ledger = load("ledger.csv")
