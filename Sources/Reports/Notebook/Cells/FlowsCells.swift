@@ -35,7 +35,8 @@ enum FlowsCells {
 
   private static let r = """
     flows <- load_table("flows.csv")
-    moves <- with(flows, tapply(members_mean, list(paste(from, "->", to), factor(plan, plans)), c))
-    noquote(apply(moves[order(-apply(moves, 1, max)), , drop = FALSE], 2, human))
+    moves <- tapply(flows$members_mean, list(
+      sprintf("%s -> %s", flows$from, flows$to), factor(flows$plan, plans)), c)
+    if (nrow(flows) > 0) noquote(apply(moves[order(-apply(moves, 1, max)), , drop = FALSE], 2, human))
     """
 }

@@ -31,7 +31,7 @@ enum ParametersCells {
   private static func python(_ words: CellWords) -> String {
     """
     parameters = load("parameters.csv").pivot(index="replicate", columns="path", values="value")
-    parameters = parameters.loc[:, parameters.nunique() > 1]
+    parameters = parameters.loc[:, parameters.nunique() > 1].reindex(npv.index)
     varied = [plan for plan in others if npv[plan].nunique() > 1]
 
 

@@ -5,10 +5,10 @@ enum QuestionsCells {
       .markdown("questions", text(words)),
       .code("question-better", python: better(words), r: betterInR(words)),
       .markdown("question-worst-text", worstText(words)),
-      .code("question-worst", python: worst(words)),
+      .code("question-worst", python: worst, r: worstInR),
       .markdown("your-question-text", words.text("### Your question", "### 您的问题")),
       .code(
-        "your-question", python: hint(words, "values(\"roi\")"), r: hint(words, "values(\"roi\")")),
+        "your-question", python: hint(words, "summary"), r: hint(words, "summary_table")),
     ]
   }
 
@@ -57,24 +57,33 @@ enum QuestionsCells {
       """)
   }
 
-  private static func worst(_ words: CellWords) -> String {
-    """
+  private static let worst = """
     worst = npv[PLAN] <= npv[PLAN].quantile(0.25)
     means = pd.DataFrame({"worst": parameters[worst].mean(), "others": parameters[~worst].mean()})
     means["difference"] = (means["worst"] - means["others"]) / parameters.std()
     means.sort_values("difference", key=abs, ascending=False).head(8).map(human)
     """
-  }
 
-  private static func hint(_ words: CellWords, _ example: String) -> String {
+  private static let worstInR = """
+    worst <- npv[, PLAN] <= quantile(npv[, PLAN], 0.25)
+    means <- lapply(split(parameters$value, parameters$path), function(number) {
+      difference <- mean(number[worst]) - mean(number[!worst])
+      c(worst = mean(number[worst]), others = mean(number[!worst]), difference = difference / sd(number))
+    })
+    means <- do.call(rbind, means)
+    if (!is.null(means)) noquote(head(apply(
+      means[order(-abs(means[, "difference"])), , drop = FALSE], 2, human), 8))
+    """
+
+  private static func hint(_ words: CellWords, _ summary: String) -> String {
     words.text(
       """
-      # Write code here. Loaded are summary, timeline, ledger, replicates, compare, channels, segments,
-      # waves, gates, cohorts, flows and parameters; \(example) has a row for each world.
+      # Write code here. Loaded are \(summary), timeline, ledger, replicates, compare, channels, segments,
+      # waves, gates, cohorts, flows and parameters; values("roi") has a row for each world.
       """,
       """
-      # 在此书写代码。已读入 summary、timeline、ledger、replicates、compare、channels、segments、
-      # waves、gates、cohorts、flows 与 parameters；\(example) 每个世界一行。
+      # 在此书写代码。已读入 \(summary)、timeline、ledger、replicates、compare、channels、segments、
+      # waves、gates、cohorts、flows 与 parameters；values("roi") 每个世界一行。
       """)
   }
 

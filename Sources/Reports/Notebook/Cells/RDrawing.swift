@@ -10,6 +10,8 @@ enum RDrawing {
       palette_of_plans <- c("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9", "#F0E442")
       colours <- setNames(c("#6b7280", rep_len(palette_of_plans, length(others))), plans)
       STEPS <- \(steps)
+      TITLES <- c(
+      \(PythonDrawing.kpis.map { "  \($0) = \(words.r(kpi: $0))" }.joined(separator: ",\n")))
 
       human <- function(number) {
         vapply(number, function(x) {
@@ -34,7 +36,7 @@ enum RDrawing {
         table$plan[table$kpi == kpi], levels = plans))
 
       # \(words.text("Room for numbers beside the vertical axis.", "为纵轴数字留出位置。"))
-      margins <- function(left = 5) par(mar = c(4, left, 2, 1), mgp = c(2.4, 0.7, 0))
+      margins <- function(left = 6) par(mar = c(4, left, 2, 1), mgp = c(2.6, 0.7, 0))
       """
   }
 }

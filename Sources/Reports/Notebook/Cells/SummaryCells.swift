@@ -76,10 +76,11 @@ enum SummaryCells {
       overview <- sapply(plans, function(plan) {
         rows <- summary_table[summary_table$plan == plan, ]
         rows <- rows[match(SHOWN, rows$kpi), ]
-        paste0(human(rows$mean), " (", human(rows$p05), " – ", human(rows$p95), ")")
+        range <- paste0(" (", human(rows$p05), " – ", human(rows$p95), ")")
+        paste0(human(rows$mean), ifelse(is.na(rows$p05) | rows$p05 == rows$p95, "", range))
       })
-      rownames(overview) <- SHOWN
-      overview
+      rownames(overview) <- TITLES[SHOWN]
+      noquote(overview)
       """
   }
 }

@@ -113,8 +113,9 @@ enum TimelineCells {
     fan <- function(kpi) {
       rows <- timeline[timeline$kpi == kpi & !is.na(timeline$median), ]
       if (nrow(rows) == 0) return(invisible())
-      plot(range(timeline$week) + 1, limits(rows$p05, rows$p95), type = "n", yaxt = "n", main = kpi,
-           xlab = paste(\(words.r("weeks from", "周数，自")), timeline$date[1]), ylab = rows$unit[1])
+      plot(range(timeline$week) + 1, limits(rows$p05, rows$p95), type = "n", yaxt = "n", main = TITLES[[kpi]],
+           xlab = paste(\(words.r("weeks from", "周数，自")), timeline$date[1]), ylab = "")
+      title(ylab = rows$unit[1], line = 4.5)
       human_axis(2)
       for (plan in plans) {
         part <- rows[rows$plan == plan, ]
