@@ -42,7 +42,8 @@ enum CohortsCells {
 
 
     def heat_map(axes, table, unit, title):
-        image = axes.imshow(table.to_numpy(), aspect="auto", cmap="cividis")
+        image = axes.imshow(table.to_numpy(), aspect="auto", cmap="cividis",
+                            vmax=1 if unit == "share" else None)
         step = -(-len(table) // 12)
         axes.set_yticks(range(0, len(table), step), table.index[::step])
         axes.set_xlabel(\(words.python("months since joining", "入池后月数")))

@@ -52,7 +52,7 @@ enum LedgerCells {
         axes.axvline(0, color="black", linewidth=0.8)
         axes.set_yticks(places, [LINES.get(line, line) for line in [*steps.index, "contribution"]])
         axes.invert_yaxis()
-        axes.margins(x=0.15)
+        axes.margins(x=0.22)
         axes.xaxis.set_major_locator(MaxNLocator(5))
         axes.set_title(readable(plan))
         axes.set_xlabel(readable(unit_of["contribution"]))
