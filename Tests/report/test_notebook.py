@@ -143,6 +143,23 @@ def test_other_scenarios(tmp_path):
     assert sorted(images(notebook)) == sorted(CHARTS)
 
 
+def test_the_sample_is_what_would_be_written_today(tmp_path):
+    sample = ROOT / "notebooks-export/beauty-chain.ipynb"
+    poolcast("notebook", str(ROOT / "results/sample"), "--language", "en", "--out", "new.ipynb",
+             folder=tmp_path)
+    kept, new = (nbformat.read(path, as_version=nbformat.NO_CONVERT)
+                 for path in (sample, tmp_path / "new.ipynb"))
+
+    def sources(notebook):
+        # The place of the results differs.
+        return {cell.id: cell.source for cell in notebook.cells if cell.id not in ("folder", "setup")}
+
+    assert sources(kept) == sources(new), "run the commands of notebooks-export/README.md again"
+    check_that_nothing_was_complained_of(kept)
+    assert sorted(images(kept)) == sorted(CHARTS)
+    assert sample.stat().st_size < 400_000
+
+
 # A scenario whose texts try to be something else.
 LONG = "长" * 60
 EVIL = "<img src=x onerror=alert(1)> $x^$ `r writeLines('ran', 'ran.txt')` # </script>"
