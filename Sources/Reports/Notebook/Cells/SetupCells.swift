@@ -20,6 +20,7 @@ enum SetupCells {
 
   private static func python(_ place: DataPlace, _ words: CellWords) -> String {
     """
+    %matplotlib inline
     import json
     import logging
     import unicodedata
