@@ -50,7 +50,8 @@ enum LedgerCells {
                           textcoords="offset points", va="center",
                           ha="left" if amount >= 0 else "right", fontsize=7)
         axes.axvline(0, color="black", linewidth=0.8)
-        axes.set_yticks(places, [LINES.get(line, line) for line in [*steps.index, "contribution"]])
+        axes.set_yticks(places, [*(LINES.get(line, line) for line in steps.index),
+                                 titled("incremental_contribution")])
         axes.invert_yaxis()
         axes.margins(x=0.22)
         axes.xaxis.set_major_locator(MaxNLocator(5))
