@@ -13,6 +13,7 @@ import Testing
     ("help-transfer", ["transfer", "--help"]), ("help-report", ["report", "--help"]),
     ("help-diff", ["diff", "--help"]),
     ("help-workbook", ["workbook", "--help"]),
+    ("help-notebook", ["notebook", "--help"]),
   ])
   func helpTexts(name: String, arguments: [String]) async throws {
     let ending = try await Executable.run(arguments, in: TemporaryFolder())
