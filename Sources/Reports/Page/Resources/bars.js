@@ -2,7 +2,7 @@
 
 /// Names take more lines where there is little room.
 const lyingHeight = (count, room, narrowRoom = room) => (width) =>
-  count * (isNarrow(width) ? narrowRoom : room) + 96;
+  count * (onPaper ? 29 : isNarrow(width) ? narrowRoom : room) + 96;
 
 /// Amounts at the ends of the bars, and lines from each bar to the next.
 const amountsAtBars = (amounts, unit) => ({
