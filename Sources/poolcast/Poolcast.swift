@@ -18,7 +18,9 @@ struct Poolcast: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Run.self, Compare.self, Diff.self, ReportCommand.self, Pilot.self, Assess.self,
+      Run.self, Compare.self, Diff.self, ReportCommand.self, Workbook.self, Notebook.self,
+      Pilot.self, Assess.self, Transfer.self, Check.self, Explain.self, Cases.self, New.self,
+      Schema.self, Validate.self,
       Transfer.self, Check.self, Explain.self, Cases.self, New.self, Schema.self, Validate.self,
     ])
 }

@@ -7,13 +7,16 @@
 #endif
 
 /// The files in a results folder that are Poolcast's own. No other file is ever deleted.
-enum OwnedFiles {
+package enum OwnedFiles {
   static let names =
     ResultTables.all.map { $0.fileName }
     + [
       DecisionCSV.fileName, AssessmentCSV.fileName, PilotCSV.fileName, RunRecord.fileName,
-      RunRecord.scenarioFileName,
+      RunRecord.scenarioFileName, workbook,
     ]
+
+  /// What people see of results; like the decision it is of no use without them.
+  package static let workbook = "workbook.xlsx"
 
   /// Removes a folder of former or unfinished results. Files that Poolcast does not know, such as
   /// somebody's notes beside the tables, move into `target`; where one cannot, the folder stays.

@@ -144,7 +144,7 @@ extension ReportSource {
 }
 
 extension LedgerLine {
-  fileprivate var title: Message {
+  var title: Message {
     switch self {
     case .grossMargin: Message("Gross margin", "毛利")
     case .publicCommission: Message("Commission of public shops", "公域佣金")

@@ -41,9 +41,33 @@ enum NewFile {
 
   /// Replaces a file in one step.
   static func replace(_ path: String, _ text: String) throws(Failure) {
+    let draft = draft(of: path)
+    try create(draft, text)
+    try put(draft, at: path)
+  }
+
+  /// Replaces a file in one step by what is written elsewhere first.
+  ///
+  /// - Parameter write: is told where to; what it leaves there is removed when it throws.
+  static func replace(_ path: String, writing write: (String) throws -> Void) throws {
+    let draft = draft(of: path)
+    do {
+      try write(draft)
+    } catch {
+      unlink(draft)
+      throw error
+    }
+    try put(draft, at: path)
+  }
+
+  /// Where a file is written before it takes its place; nothing is there.
+  private static func draft(of path: String) -> String {
     let draft = path + ".new"
     unlink(draft)
-    try create(draft, text)
+    return draft
+  }
+
+  private static func put(_ draft: String, at path: String) throws(Failure) {
     guard rename(draft, path) == 0 else {
       let reason = failure(Message("replace", "替换"), path)
       unlink(draft)

@@ -57,9 +57,9 @@ final class ResultsFolderTests {
     #expect(FileSystem.names(in: base + "/results") == ["toy"])
   }
 
-  /// What ``write`` leaves: no assessment and no pilot, since none is made.
+  /// What ``write`` leaves: no assessment, pilot or workbook, since none is made.
   private static let written = OwnedFiles.names.filter {
-    ![AssessmentCSV.fileName, PilotCSV.fileName].contains($0)
+    ![AssessmentCSV.fileName, PilotCSV.fileName, OwnedFiles.workbook].contains($0)
   }
 
   @Test func writesEveryTableAndTheRecord() throws {
@@ -76,6 +76,15 @@ final class ResultsFolderTests {
     try write(version: "2.0")
     #expect(try text("run.json").contains("2.0"))
     #expect(try text("notes.txt") == "mine")
+    expectNoLeftovers()
+  }
+
+  /// A workbook of former results would say what the new ones do not.
+  @Test func aFormerWorkbookGoesWithItsResults() throws {
+    try write(version: "1.0")
+    try put("former", at: target + "/workbook.xlsx")
+    try write(version: "2.0")
+    #expect(FileSystem.names(in: target) == Self.written.sorted())
     expectNoLeftovers()
   }
 

@@ -28,12 +28,12 @@ import Testing
     #expect(html.contains("<td>–"))
   }
 
-  @Test(arguments: [(40, false), (41, true)])
-  func longTablesAreFolded(rows: Int, isFolded: Bool) {
+  @Test(arguments: [false, true])
+  func tablesOfDetailsAreFolded(isDetail: Bool) {
     let table = DataTable(
-      "own", "Own", columns: [DataTable.Column("Week", .week)],
-      rows: (0..<rows).map { [.number(Double($0))] })
-    #expect(PageTable(table, SampleReport.report()).html.hasPrefix("<details>") == isFolded)
+      "own", "Own", isDetail: isDetail, columns: [DataTable.Column("Week", .week)],
+      rows: [[.number(0)]])
+    #expect(PageTable(table, SampleReport.report()).html.hasPrefix("<details>") == isDetail)
   }
 
   @Test func exactNumbersCanBeReadBack() {

@@ -12,6 +12,8 @@ import Testing
     ("help-assess", ["assess", "--help"]), ("help-cases", ["cases", "--help"]),
     ("help-transfer", ["transfer", "--help"]), ("help-report", ["report", "--help"]),
     ("help-diff", ["diff", "--help"]),
+    ("help-workbook", ["workbook", "--help"]),
+    ("help-notebook", ["notebook", "--help"]),
   ])
   func helpTexts(name: String, arguments: [String]) async throws {
     let ending = try await Executable.run(arguments, in: TemporaryFolder())
