@@ -9,8 +9,9 @@ enum PageScript {
     + [
       PackageResources.data_js, PackageResources.numbers_js, PackageResources.theme_js,
       PackageResources.options_js, PackageResources.drawings_js, PackageResources.fan_js,
-      PackageResources.areas_js, PackageResources.bars_js, PackageResources.bubbles_js,
-      PackageResources.heat_js, PackageResources.flows_js, PackageResources.report_js,
+      PackageResources.areas_js, PackageResources.waterfall_js, PackageResources.tornado_js,
+      PackageResources.waves_js, PackageResources.bubbles_js, PackageResources.heat_js,
+      PackageResources.flows_js, PackageResources.report_js,
     ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
     + "})();\n"
 

@@ -73,7 +73,7 @@ function steppedPoints(bounds, shares) {
 forms.distribution = ({ chart: { axis, bounds, plans } }) => {
   if (bounds.length < 2) return [];
   const bin = (item) => item.dataIndex - 1;
-  return [panel(() => (onPaper ? 280 : 340), {
+  return [panel(() => (onPaper ? 250 : 340), {
     type: "line",
     data: {
       datasets: plans.map(({ plan, shares }) => ({

@@ -60,7 +60,7 @@ forms.fan = ({ chart: { axis, dates, bands, marks, showsBreakEven } }) => {
     { id: "knowing", beforeInit(chart) { drawn = chart; } }, timeMarks(marks, isShown)];
   const hasCampaigns = marks.some((mark) => mark.kind === "campaign");
   if (showsBreakEven) plugins.push(breakEven("y"));
-  return [panel(() => (onPaper ? 230 : 320), {
+  return [panel(() => (onPaper ? 210 : 320), {
     type: "line",
     data: { datasets },
     plugins,

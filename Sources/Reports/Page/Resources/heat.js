@@ -34,7 +34,7 @@ forms.heatMap = ({ chart: { axis, plans } }) => {
     const longest = Math.max(...values.map((row) => row.length), 1);
     const since = Array.from({ length: longest }, (_, month) => month);
     const isDefined = (row, month) => Number.isFinite(row[month]);
-    return panel(() => months.length * 15 + 130, {
+    return panel(() => months.length * (onPaper ? 12 : 15) + 120, {
       type: "bar",
       data: {
         labels: months,

@@ -78,6 +78,10 @@ function weekScale(dates, more = {}) {
 /// How many letters of a name stand in a line: names take about a third of the width.
 const nameWidth = (width) => (isNarrow(width) ? 16 : Math.min(40, Math.round(width / 22)));
 
+/// Bars that lie; names take more lines where there is little room.
+const lyingHeight = (count, room, narrowRoom = room) => (width) =>
+  count * (onPaper ? 29 : isNarrow(width) ? narrowRoom : room) + 96;
+
 /// Names along an axis.
 function nameScale(labels) {
   return {
