@@ -12,10 +12,11 @@ package enum OwnedFiles {
     ResultTables.all.map { $0.fileName }
     + [
       DecisionCSV.fileName, AssessmentCSV.fileName, PilotCSV.fileName, RunRecord.fileName,
-      RunRecord.scenarioFileName, workbook,
+      RunRecord.scenarioFileName, report, workbook,
     ]
 
   /// What people see of results; like the decision it is of no use without them.
+  package static let report = "report.html"
   package static let workbook = "workbook.xlsx"
 
   /// Removes a folder of former or unfinished results. Files that Poolcast does not know, such as

@@ -5,7 +5,7 @@ import Scenarios
 /// A report as one HTML file that needs nothing from elsewhere.
 public struct ReportPage: Sendable {
   /// As it is called in a folder of results.
-  public static let fileName = "report.html"
+  public static let fileName = OwnedFiles.report
 
   let report: Report
   /// What draws the charts; nil for a page of tables.

@@ -36,7 +36,7 @@ extension ReportSource {
       case .public: Message("Public", "公域")
       case .publicDormant: Message("Public, dormant", "公域沉睡")
       case .private: Message("Private", "私域")
-      case .super: Message("Paid members", "付费会员")
+      case .super: Message("Super members", "超级会员")
       case .privateDormant: Message("Private, dormant", "私域沉睡")
       case .blocked: Message("Blocked", "已拉黑")
       }
@@ -179,7 +179,7 @@ extension MemberState {
     case .publicDormant: Message("public, dormant", "公域沉睡")
     case .privateProspect: Message("private, prospect", "私域潜客")
     case .privateActive: Message("private, active", "私域活跃")
-    case .privateSuper: Message("private, paid member", "私域付费会员")
+    case .privateSuper: Message("private, super", "私域超级会员")
     case .privateDormant: Message("private, dormant", "私域沉睡")
     case .blockedProspect: Message("blocked, prospect", "已拉黑潜客")
     case .blockedActive: Message("blocked, active", "已拉黑活跃")

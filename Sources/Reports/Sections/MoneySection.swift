@@ -25,7 +25,7 @@ extension ReportSource {
       Step(label: say("Commission of public shops", "公域佣金"), lines: [.publicCommission]),
       Step(label: say("Commission of the private shop", "私域佣金"), lines: [.privateCommission]),
       Step(label: say("Coupons", "优惠券"), lines: [.coupons]),
-      Step(label: say("Paid membership", "付费会员"), lines: [.superFees, .superBenefits]),
+      Step(label: say("Super membership", "超级会员"), lines: [.superFees, .superBenefits]),
       Step(label: say("Touches", "触达"), lines: [.touches]),
       Step(label: say("Ads", "广告"), lines: [.ads]),
       Step(label: say("Invitations", "邀请"), lines: [.invites]),
@@ -150,8 +150,8 @@ extension LedgerLine {
     case .publicCommission: Message("Commission of public shops", "公域佣金")
     case .privateCommission: Message("Commission of the private shop", "私域佣金")
     case .coupons: Message("Coupons", "优惠券")
-    case .superFees: Message("Fees of paid membership", "付费会员费")
-    case .superBenefits: Message("Benefits of paid membership", "付费会员权益")
+    case .superFees: Message("Fees of super membership", "超级会员费")
+    case .superBenefits: Message("Benefits of super membership", "超级会员权益")
     case .fixedCost: Message("Fixed cost", "固定成本")
     case .wages: Message("Wages", "工资")
     case .hiring: Message("Hiring", "招聘")

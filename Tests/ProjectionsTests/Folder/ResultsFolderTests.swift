@@ -57,9 +57,10 @@ final class ResultsFolderTests {
     #expect(FileSystem.names(in: base + "/results") == ["toy"])
   }
 
-  /// What ``write`` leaves: no assessment, pilot or workbook, since none is made.
+  /// What ``write`` leaves: no assessment, pilot, report or workbook, since none is made.
   private static let written = OwnedFiles.names.filter {
-    ![AssessmentCSV.fileName, PilotCSV.fileName, OwnedFiles.workbook].contains($0)
+    ![AssessmentCSV.fileName, PilotCSV.fileName, OwnedFiles.report, OwnedFiles.workbook]
+      .contains($0)
   }
 
   @Test func writesEveryTableAndTheRecord() throws {
@@ -79,10 +80,11 @@ final class ResultsFolderTests {
     expectNoLeftovers()
   }
 
-  /// A workbook of former results would say what the new ones do not.
-  @Test func aFormerWorkbookGoesWithItsResults() throws {
+  /// What is made of former results would say what the new ones do not.
+  @Test(arguments: ["report.html", "workbook.xlsx"])
+  func whatWasMadeOfFormerResultsGoesWithThem(file: String) throws {
     try write(version: "1.0")
-    try put("former", at: target + "/workbook.xlsx")
+    try put("former", at: target + "/" + file)
     try write(version: "2.0")
     #expect(FileSystem.names(in: target) == Self.written.sorted())
     expectNoLeftovers()
