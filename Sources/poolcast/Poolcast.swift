@@ -21,6 +21,5 @@ struct Poolcast: ParsableCommand {
       Run.self, Compare.self, Diff.self, ReportCommand.self, Workbook.self, Notebook.self,
       Pilot.self, Assess.self, Transfer.self, Check.self, Explain.self, Cases.self, New.self,
       Schema.self, Validate.self,
-      Transfer.self, Check.self, Explain.self, Cases.self, New.self, Schema.self, Validate.self,
     ])
 }
