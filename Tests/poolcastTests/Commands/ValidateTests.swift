@@ -39,11 +39,7 @@ import Testing
     let folder = try TemporaryFolder()
     let running = try Executable.start(["validate", "--csv", "numbers.csv"], in: folder)
     // On a busy machine it takes its time to listen; until then a signal ends it, or is lost.
-    try await Task.sleep(for: .seconds(4))
-    while running.isRunning {
-      running.send(SIGINT)
-      try await Task.sleep(for: .milliseconds(300))
-    }
+    running.send(SIGINT, untilItEndsFrom: 4)
     let ending = await running.end()
     #expect(ending.status == 130)
     #expect(folder.names() == [])

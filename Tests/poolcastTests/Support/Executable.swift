@@ -32,6 +32,16 @@ struct Executable {
 
     func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
+    /// Sends a signal again and again until the run has ended, from a thread of its own: tasks wait for
+    /// their turn behind whatever tests keep the machine busy.
+    func send(_ signal: Int32, untilItEndsFrom seconds: Double) {
+      let identifier = process.processIdentifier
+      Thread.detachNewThread {
+        Thread.sleep(forTimeInterval: seconds)
+        while kill(identifier, signal) == 0 { Thread.sleep(forTimeInterval: 0.3) }
+      }
+    }
+
     func end() async -> Ending {
       while process.isRunning { try? await Task.sleep(for: .milliseconds(5)) }
       let ending = Ending(
