@@ -26,6 +26,9 @@ extension ReportSource {
 
   // MARK: Uncertain numbers
 
+  /// More are for those who look one up.
+  private static let mostNumbers = 24
+
   private var numbersTable: DataTable? {
     let numbers = scenario.uncertainNumbers
     guard !numbers.isEmpty else { return nil }
@@ -38,7 +41,8 @@ extension ReportSource {
       return first != second ? first > second : one.offset < other.offset
     }.map(\.element)
     return DataTable(
-      "numbers", say("Uncertain numbers and their weight", "不确定的数字及其分量"), isDetail: true,
+      "numbers", say("Uncertain numbers and their weight", "不确定的数字及其分量"),
+      isDetail: numbers.count > Self.mostNumbers,
       columns: [
         DataTable.Column(say("number", "数字")), DataTable.Column(say("as written", "写法")),
         DataTable.Column("5 %", .plain), DataTable.Column(say("median", "中位数"), .plain),

@@ -38,7 +38,8 @@ extension ReportSource {
     let chart = FanChart(
       axis: Axis(title, unit(of: kpi)), dates: dates,
       bands: shown.map { FanChart.Band(plan: $0.plan, $0.weeks) },
-      marks: campaignMarks + waveMarks + (isBrokenEven ? paybackMarks : []),
+      // Where labels would meet, those that come first are kept.
+      marks: campaignMarks + (isBrokenEven ? paybackMarks : []) + waveMarks,
       showsBreakEven: isBrokenEven)
     return Figure(
       .fan(chart), description: description(shown, kpi),

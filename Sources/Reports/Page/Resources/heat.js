@@ -55,12 +55,12 @@ forms.heatMap = ({ chart: { axis, plans } }) => {
         scales: {
           x: {
             stacked: true, min: 0, max: longest, grid: { display: false },
-            title: axisTitle(say("Months since joining", "入会后月数")),
+            title: axisTitle(say("Months since joining", "入池后月数")),
             ticks: { precision: 0, maxTicksLimit: 13, maxRotation: 0 },
           },
           y: {
             stacked: true, grid: { display: false },
-            title: axisTitle(say("Joined in", "入会月份")),
+            title: axisTitle(say("Joined in", "入池月份")),
           },
         },
         plugins: {
@@ -71,7 +71,7 @@ forms.heatMap = ({ chart: { axis, plans } }) => {
             callbacks: {
               title: ([item]) => item && say(
                 `Joined ${months[item.dataIndex]}, month ${item.datasetIndex}`,
-                `${months[item.dataIndex]} 入会，第 ${item.datasetIndex} 个月`),
+                `${months[item.dataIndex]} 入池，第 ${item.datasetIndex} 个月`),
               label: (item) =>
                 `${axis.title}: ${exact(values[item.dataIndex][item.datasetIndex], axis.unit)}`,
             },
