@@ -144,7 +144,7 @@ def test_other_scenarios(tmp_path):
 
 
 def test_the_sample_is_what_would_be_written_today(tmp_path):
-    sample = ROOT / "notebooks-export/beauty-chain.ipynb"
+    sample = ROOT / "notebooks-export/sample.ipynb"
     poolcast("notebook", str(ROOT / "results/sample"), "--language", "en", "--out", "new.ipynb",
              folder=tmp_path)
     kept, new = (nbformat.read(path, as_version=nbformat.NO_CONVERT)
