@@ -22,6 +22,31 @@ import Testing
     #expect(page.contains("<table"))
   }
 
+  @Test func aRunWritesItToo() async throws {
+    let folder = try TemporaryFolder()
+    try folder.writeStarter("a.yaml")
+    let ending = try await Executable.run(
+      ["run", "a.yaml", "--out", "r", "--report"] + small, in: folder)
+    #expect(ending.status == 0)
+    #expect(ending.errors.contains("r/report.html written\n"))
+    let page = folder.text("r/report.html")
+    _ = try await Executable.run("report", "r", "--out", "again.html", "--quiet", in: folder)
+    #expect(page != nil && folder.text("again.html") == page)
+  }
+
+  @Test func saysWhatChangedSinceAnotherRun() async throws {
+    let folder = try TemporaryFolder()
+    try await Self.results(in: folder)
+    _ = try await Executable.run(
+      ["run", "a.yaml", "--out", "s", "--quiet", "--set", "market.members=3M"] + small, in: folder)
+    let ending = try await Executable.run("report", "s", "--since", "r", "--quiet", in: folder)
+    #expect(ending.status == 0)
+    #expect(folder.text("s/report.html")?.contains("<td class=t>market.members") == true)
+    let missing = try await Executable.run("report", "s", "--since", "nowhere", in: folder)
+    #expect(missing.status == 1)
+    #expect(missing.errors.contains("nowhere holds no results"))
+  }
+
   @Test func anotherFileAndLanguage() async throws {
     let folder = try TemporaryFolder()
     try await Self.results(in: folder)

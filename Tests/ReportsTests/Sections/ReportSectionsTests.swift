@@ -5,7 +5,7 @@ import Testing
 @testable import Reports
 
 /// What a report of the example says, and that its figures are the numbers of the folder.
-struct ReportTests {
+struct ReportSectionsTests {
   /// Read once: a decision of many replicates takes its time.
   private static let example = Result {
     try Results.source(
