@@ -5,7 +5,7 @@ import Scenarios
 @testable import Projections
 
 /// A folder of results that is gone when nobody needs it any more.
-final class StoredRun {
+final class StoredRun: Sendable {
   let path: String
 
   /// Runs a scenario and stores what comes of it.

@@ -38,8 +38,7 @@ import Testing
   @Test func endsWhenInterrupted() async throws {
     let folder = try TemporaryFolder()
     let running = try Executable.start(["validate", "--csv", "numbers.csv"], in: folder)
-    // On a busy machine it takes its time to listen; until then a signal ends it, or is lost.
-    running.send(SIGINT, untilItEndsFrom: 4)
+    running.sendOnceItListens(SIGINT)
     let ending = await running.end()
     #expect(ending.status == 130)
     #expect(folder.names() == [])

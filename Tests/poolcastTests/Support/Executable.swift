@@ -32,14 +32,31 @@ struct Executable {
 
     func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
-    /// Sends a signal again and again until the run has ended, from a thread of its own: tasks wait for
-    /// their turn behind whatever tests keep the machine busy.
-    func send(_ signal: Int32, untilItEndsFrom seconds: Double) {
+    /// Sends a signal as soon as the program has taken it over, from a thread of its own: tasks wait
+    /// for their turn behind whatever tests keep the machine busy.
+    func sendOnceItListens(_ signal: Int32) {
       let identifier = process.processIdentifier
       Thread.detachNewThread {
-        Thread.sleep(forTimeInterval: seconds)
-        while kill(identifier, signal) == 0 { Thread.sleep(forTimeInterval: 0.3) }
+        while kill(identifier, 0) == 0, !Self.blocks(signal, identifier) {
+          Thread.sleep(forTimeInterval: 0.05)
+        }
+        kill(identifier, signal)
       }
+    }
+
+    /// Whether a process holds a signal back for the thread that waits for it, as Linux tells; elsewhere
+    /// after four seconds.
+    private static func blocks(_ signal: Int32, _ identifier: Int32) -> Bool {
+      guard let status = FileManager.default.contents(atPath: "/proc/\(identifier)/status") else {
+        Thread.sleep(forTimeInterval: 4)
+        return true
+      }
+      let line = String(decoding: status, as: UTF8.self).split(separator: "\n")
+        .first { $0.hasPrefix("SigBlk:") }
+      let mask = line.flatMap {
+        UInt64($0.dropFirst(7).trimmingPrefix { $0.isWhitespace }, radix: 16)
+      }
+      return mask.map { $0 >> UInt64(signal - 1) & 1 == 1 } ?? false
     }
 
     func end() async -> Ending {
