@@ -3,7 +3,8 @@
 .DEFAULT_GOAL := help
 .PHONY: help run build test lint format test-debug test-release test-report test-address \
   check-scenarios check-expectations build-debug-tests build-release-tests install uninstall \
-  benchmark rng-quality test-random-words clean swift libraries chart-js report-test-tools dieharder
+  benchmark rng-quality test-random-words clean swift libraries chart-js \
+  report-test-programs report-test-tools dieharder
 
 SCENARIO ?= scenarios/beauty-chain.yaml
 ARGS ?=
@@ -38,7 +39,7 @@ help: ## List the targets
 	@echo "  make run SCENARIO=scenarios/beauty-chain.yaml ARGS=\"--agents 5000\""
 	@echo "  make install PREFIX=$(PREFIX)"
 
-run: build ## Build, then run SCENARIO with ARGS; results and report go to results/<scenario name>/
+run: build chart-js ## Build, then run SCENARIO with ARGS; results and report go to results/<scenario name>/
 	@$(BINARY) run $(SCENARIO) --report $(ARGS)
 
 build: swift libraries ## Build the release for this machine's processor
@@ -95,7 +96,7 @@ check-scenarios: build-debug-tests build-release-tests ## Check and run every sc
 check-expectations: build-release-tests ## Hold every scenario to what it expects of its plans
 	.build-release/release/poolcast check --run --seeds $(SEEDS) scenarios/*.yaml
 
-install: build ## Put the binary into PREFIX/bin
+install: build chart-js ## Put the binary into PREFIX/bin
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/poolcast"
 	@! command -v strip >/dev/null || strip "$(DESTDIR)$(PREFIX)/bin/poolcast"
@@ -109,7 +110,7 @@ benchmark: swift libraries ## Measure speed, with ARGS; rewrites the tables of d
 
 # It takes 10 to 20 minutes. ORDERS="agents mixed" tests some orders only, SEED=2 other words,
 # JOBS=1 one order at a time.
-rng-quality: swift libraries chart-js dieharder test-random-words ## Test the random numbers with dieharder
+rng-quality: swift libraries dieharder test-random-words ## Test the random numbers with dieharder
 	@$(SWIFT) build -c release $(NATIVE) --package-path Benchmarks --product RandomWords
 	@Benchmarks/RandomnessQuality/run.sh Benchmarks/.build/release/RandomWords
 
@@ -154,7 +155,7 @@ PKG_CONFIG ?= pkg-config
 HEADERS ?= /usr/include /usr/local/include /opt/homebrew/include
 CHART_JS ?= /usr/share/javascript/chart.js/chart.min.js
 
-libraries: chart-js
+libraries:
 	@set -eu; \
 	has() { \
 	  $(PKG_CONFIG) --exists "$$1" 2>/dev/null && return; \
@@ -184,23 +185,33 @@ libraries: chart-js
 # Reports have charts where it is there and tables alone where it is not, so it stops nothing.
 chart-js:
 	@if [ ! -e "$(CHART_JS)" ] && command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
-	  apt-get update && apt-get install -y --no-install-recommends libjs-chart.js; \
-	elif [ ! -e "$(CHART_JS)" ]; then \
+	  apt-get update && apt-get install -y --no-install-recommends libjs-chart.js || true; \
+	fi; \
+	if [ ! -e "$(CHART_JS)" ]; then \
 	  echo "Reports will have no charts: there is no $(CHART_JS) (Debian: libjs-chart.js)." >&2; \
 	fi
 
-report-test-tools: $(REPORT_TESTS)/.venv/installed
+REPORT_TEST_PROGRAMS := chromium chromedriver soffice pdftotext Rscript
+REPORT_TEST_PACKAGES := chromium chromium-driver libreoffice-calc poppler-utils \
+  r-base-core r-cran-knitr fonts-noto-cjk python3-venv
+
+report-test-programs: chart-js
 	@set -eu; \
-	if command -v chromium >/dev/null && command -v chromedriver >/dev/null \
-	  && command -v soffice >/dev/null; then exit 0; fi; \
+	missing=; \
+	for program in $(REPORT_TEST_PROGRAMS); do \
+	  command -v $$program >/dev/null || missing="$$missing $$program"; \
+	done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
 	command=; needs_root=yes; \
 	if command -v apt-get >/dev/null; then \
 	  command="apt-get update && apt-get install -y --no-install-recommends"; \
-	  command="$$command chromium chromium-driver libreoffice-calc fonts-noto-cjk"; \
+	  command="$$command $(REPORT_TEST_PACKAGES)"; \
 	fi; \
-	$(call obtain,Chromium with its driver and LibreOffice,chromium chromium-driver libreoffice-calc fonts-noto-cjk)
+	$(call obtain,what reports are tested with,$(REPORT_TEST_PACKAGES))
 
-$(REPORT_TESTS)/.venv/installed: $(REPORT_TESTS)/requirements.txt
+report-test-tools: $(REPORT_TESTS)/.venv/installed
+
+$(REPORT_TESTS)/.venv/installed: $(REPORT_TESTS)/requirements.txt | report-test-programs
 	python3 -m venv $(REPORT_TESTS)/.venv
 	$(REPORT_TESTS)/.venv/bin/pip install --quiet --disable-pip-version-check -r $<
 	touch $@

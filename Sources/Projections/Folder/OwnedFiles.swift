@@ -8,12 +8,12 @@
 
 /// The files in a results folder that are Poolcast's own. No other file is ever deleted.
 package enum OwnedFiles {
+  /// What a run leaves.
+  static let ofRuns =
+    ResultTables.all.map { $0.fileName } + [RunRecord.fileName, RunRecord.scenarioFileName]
+
   static let names =
-    ResultTables.all.map { $0.fileName }
-    + [
-      DecisionCSV.fileName, AssessmentCSV.fileName, PilotCSV.fileName, RunRecord.fileName,
-      RunRecord.scenarioFileName, report, workbook,
-    ]
+    ofRuns + [DecisionCSV.fileName, AssessmentCSV.fileName, PilotCSV.fileName, report, workbook]
 
   /// What people see of results; like the decision it is of no use without them.
   package static let report = "report.html"

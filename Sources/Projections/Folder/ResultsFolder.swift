@@ -33,6 +33,13 @@ public struct ResultsFolder: Sendable {
     return names.isEmpty || names == [PilotCSV.fileName] || RunRecord.marks(folder: path)
   }
 
+  /// Whether a file is one that a run has left in its folder, and that nothing else may replace.
+  package static func isPart(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let folder = path.contains("/") ? FileSystem.parent(of: path) : "."
+    return OwnedFiles.ofRuns.contains(name) && RunRecord.marks(folder: folder)
+  }
+
   /// Fails when a single file could not be put beside the results, and makes the folder where there is
   /// none.
   ///

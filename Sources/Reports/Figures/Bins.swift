@@ -7,11 +7,14 @@ struct Bins {
 
   private static let about = 24.0
 
-  /// Nil where all numbers are the same.
+  /// Numbers that differ by less, in terms of the greatest, differ by rounding alone.
+  private static let rounding = 1e-9
+
+  /// Nil where all numbers are the same, but for rounding.
   init?(_ values: [Double]) {
-    guard let low = values.min(), let high = values.max(), low < high, (high - low).isFinite else {
-      return nil
-    }
+    guard let low = values.min(), let high = values.max(), (high - low).isFinite,
+      high - low > Self.rounding * max(abs(low), abs(high))
+    else { return nil }
     let width = Self.round((high - low) / Self.about)
     let first = (low / width).rounded(.down)
     let last = max(first + 1, (high / width).rounded(.up))

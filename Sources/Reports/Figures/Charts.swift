@@ -119,7 +119,7 @@ public struct TornadoChart: Sendable, Encodable {
   public let axis: Axis
   /// Most important first.
   public let bars: [Bar]
-  /// The difference when every number is at its centre.
+  /// The mean difference over the replicates, from which bars begin.
   public let centre: Double
 }
 

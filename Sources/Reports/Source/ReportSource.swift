@@ -8,7 +8,7 @@ public struct ReportSource: Sendable {
   /// Nil where there is nothing to decide; `undecided` then says why.
   let sheet: DecisionSheet?
   let undecided: Message?
-  /// The scenario file that was run.
+  /// The scenario file that was run, its lines ending as everywhere here.
   let scenarioText: String
   var language: Language
 
@@ -17,7 +17,9 @@ public struct ReportSource: Sendable {
   public init(in folder: ResultsFolder, version: String, language: Language) throws {
     results = try StoredResults(in: folder, version: version)
     tables = try StoredTables(in: folder, of: results)
-    scenarioText = String(decoding: try results.record.scenarioFile(in: folder), as: UTF8.self)
+    let bytes = try results.record.scenarioFile(in: folder)
+    scenarioText = String(decoding: bytes, as: UTF8.self)
+      .replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     self.language = language
     do throws(DecisionError) {
       sheet = try DecisionSheet(results)

@@ -1,7 +1,8 @@
 import Foundation
+import Projections
 import Scenarios
 
-/// Small files that are written whole or not at all, and never over others by accident.
+/// Files that are written whole or not at all, and never over the tables of a run.
 enum NewFile {
   /// Writes a file that does not exist yet.
   static func create(_ path: String, _ text: String) throws(Failure) {
@@ -23,6 +24,13 @@ enum NewFile {
 
   /// Fails when a file could not be put here, so that one knows before a long run.
   static func check(_ path: String) throws(Failure) {
+    guard !ResultsFolder.isPart(path) else {
+      throw Failure(
+        .runFailed,
+        Message(
+          "\(path) is part of the results of a run; choose another file",
+          "\(path) 是某次运行结果的一部分；请另选文件"))
+    }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     guard FileManager.default.isWritableFile(atPath: folder) else {
       throw Failure(
@@ -41,6 +49,7 @@ enum NewFile {
 
   /// Replaces a file in one step.
   static func replace(_ path: String, _ text: String) throws(Failure) {
+    try check(path)
     let draft = draft(of: path)
     try create(draft, text)
     try put(draft, at: path)
@@ -50,6 +59,7 @@ enum NewFile {
   ///
   /// - Parameter write: is told where to; what it leaves there is removed when it throws.
   static func replace(_ path: String, writing write: (String) throws -> Void) throws {
+    try check(path)
     let draft = draft(of: path)
     do {
       try write(draft)
@@ -60,11 +70,11 @@ enum NewFile {
     try put(draft, at: path)
   }
 
-  /// Where a file is written before it takes its place; nothing is there.
+  /// Where a file is written before it takes its place: hidden, and nobody else's.
   private static func draft(of path: String) -> String {
-    let draft = path + ".new"
-    unlink(draft)
-    return draft
+    let file = URL(fileURLWithPath: path)
+    let name = ".\(file.lastPathComponent).\(UUID().uuidString)"
+    return file.deletingLastPathComponent().appendingPathComponent(name).path
   }
 
   private static func put(_ draft: String, at path: String) throws(Failure) {

@@ -21,7 +21,10 @@ struct BinsTests {
     #expect(shares[0] == 0.25 && shares[1] == 0.25 && shares[23] == 0.5)
   }
 
-  @Test(arguments: [[], [1], [2, 2], [0, .infinity]])
+  @Test(arguments: [
+    [], [1], [2, 2], [0, .infinity], [-1_966_594.0197, (-1_966_594.0197).nextUp],
+    [1e8, 1e8 + 1e-3],
+  ])
   func withoutAWidthThereAreNone(values: [Double]) {
     #expect(Bins(values) == nil)
   }
