@@ -52,7 +52,7 @@ struct ChineseDecision: DecisionClosing {
       + "\(goal(standing.shortfall))\(drawdown)。"
   }
 
-  private var unsettled: String {
+  var unsettled: String {
     let open = openPoints.map { point in
       switch point {
       case .otherReplicates(let compared): "除 \(compared) 次目标均有定义的重复之外的情形"

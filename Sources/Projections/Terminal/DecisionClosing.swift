@@ -60,7 +60,15 @@ extension DecisionClosing {
       open.append(.difference(to: 0))
     }
     if !choice.isAgreed { open.append(.choice) }
-    return open + Set([option.plan, choice.best]).sorted().flatMap(openBounds)
+    return open + ([option.plan] + ahead(of: option.plan)).sorted().flatMap(openBounds)
+  }
+
+  /// Plans that are better by the goal, and were passed over for a bound.
+  private func ahead(of chosen: Int) -> [Int] {
+    sheet.options.map(\.plan).filter { plan in
+      plan != chosen && sheet.options[plan].standing != nil
+        && (plan == choice.best || (sheet.difference(plan, chosen) ?? 0) > 0)
+    }
   }
 
   private func openBounds(of plan: Int) -> [OpenPoint] {

@@ -54,7 +54,8 @@ extension DecisionText {
         let doubt = test.isSettled ? "" : say(", not settled", "，未定")
         return word + doubt
           + (test.probability.map {
-            say(", in ", "，概率 ") + text($0, .probability)
+            let share = text($0, .probability)
+            return say(" (kept in \(share))", "（\(share) 的重复中满足）")
           } ?? "")
       }
     }
@@ -64,7 +65,8 @@ extension DecisionText {
     [
       row(say("Beaten by none in all of these", "帕累托集")) { option in
         let word = option.isInParetoSet ? say("yes", "是") : say("no", "否")
-        return word + say(", in ", "，概率 ") + text(option.probabilityInParetoSet, .probability)
+        let share = text(option.probabilityInParetoSet, .probability)
+        return word + say(" (true in \(share))", "（\(share) 的重复中成立）")
       }
     ]
   }

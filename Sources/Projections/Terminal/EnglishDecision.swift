@@ -65,7 +65,7 @@ struct EnglishDecision: DecisionClosing {
       + "comes to \(goal(standing.shortfall)) on average\(drawdown)."
   }
 
-  private var unsettled: String {
+  var unsettled: String {
     let open = openPoints.map { point in
       switch point {
       case .otherReplicates(let compared):

@@ -8,6 +8,8 @@ public struct Section: Sendable {
   /// Sentences before everything else.
   public var paragraphs: [String] = []
   public var cards: [Card] = []
+  /// Whose numbers the cards show.
+  public var cardsCaption = ""
   public var figures: [Figure] = []
   /// Tables that stand behind no figure.
   public var tables: [DataTable] = []

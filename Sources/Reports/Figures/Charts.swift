@@ -56,6 +56,8 @@ public struct FanChart: Sendable, Encodable {
   /// First day of each week, `YYYY-MM-DD`.
   public let dates: [String]
   public let bands: [Band]
+  /// Plans whose ranges are shown from the beginning, where there are too many to show all.
+  public var ranged: [Int] = []
   public let marks: [Mark]
   /// Whether a line at 0 means something: break-even.
   public let showsBreakEven: Bool

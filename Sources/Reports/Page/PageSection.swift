@@ -30,7 +30,10 @@ struct PageSection {
   private var cards: String {
     guard !section.cards.isEmpty else { return "" }
     let baseline = report.language.say("Baseline: ", "基准：")
-    var text = "<ul class=\"cards\">\n"
+    var text =
+      section.cardsCaption.isEmpty
+      ? "" : HTML.element("p", class: "caption", section.cardsCaption)
+    text += "<ul class=\"cards\">\n"
     for card in section.cards {
       text += "<li>" + HTML.element("h3", card.title)
       text += HTML.element("p", class: "value", card.value)

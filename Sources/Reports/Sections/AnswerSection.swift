@@ -11,16 +11,36 @@ extension ReportSource {
       return section
     }
     let text = DecisionText(ofReport: sheet, language: language)
-    section.paragraphs = text.closing
+    let answer = BoardAnswer(sheet, language: language)
+    section.paragraphs = answer.sentences + [answer.note].filter { !$0.isEmpty }
     section.cards = cards
+    section.cardsCaption = cardsCaption(sheet)
     section.tables = [planTable(text.rows)]
     return section
+  }
+
+  /// Worth and risk first, then what it takes and what the pool is.
+  private static let cardKPIs = [
+    "npv", "payback_week", "roi", "spend", "incremental_gmv", "private_members",
+    "private_penetration", "block_rate_per_month", "frequency_ratio", "causal_order_lift",
+  ]
+
+  /// Whose numbers the cards show, and what the ranges are.
+  private func cardsCaption(_ sheet: DecisionSheet) -> String {
+    guard let subject else { return "" }
+    let ranges = say("mean, and 5 % to 95 % of the replicates", "均值，及重复的 5 % 至 95 %")
+    guard subject != sheet.choice.plan else {
+      return title(of: subject) + say(": ", "：") + ranges
+    }
+    return say(
+      "For comparison, \(title(of: subject)), which is not chosen: \(ranges)",
+      "供对照的“\(title(of: subject))”（未选）：\(ranges)")
   }
 
   /// The deciding KPIs of the plan that the report is about, each beside baseline.
   private var cards: [Card] {
     guard let subject else { return [] }
-    return DecidingKPIs.ids.compactMap { id in
+    return Self.cardKPIs.compactMap { id in
       let (here, baseline) = (
         results.horizon(plan: subject, kpi: id), results.horizon(plan: 0, kpi: id)
       )
@@ -28,7 +48,7 @@ extension ReportSource {
       let number = number(unit(of: id))
       return Card(
         title: title(of: id), value: number.text(here.mean), range: range(here, number),
-        baseline: number.text(baseline.mean))
+        baseline: baseline.mean == nil ? "" : number.text(baseline.mean))
     }
   }
 

@@ -88,7 +88,7 @@ extension ReportSource {
         + parts.flatMap { part in
           [
             DataTable.Column(part, .number(.share)),
-            DataTable.Column("\(part), " + say("± error", "± 误差"), .number(.share)),
+            DataTable.Column(joined(part, say("± error", "± 误差")), .number(.share)),
           ]
         },
       rows: rows)
@@ -144,7 +144,10 @@ extension ReportSource {
         say("\(settings.weeks) weeks from ", "\(settings.weeks) 周，自 ")
           + scenario.calendar.start.description
       ),
-      (say("step", "步长"), settings.step),
+      (
+        say("step", "步长"),
+        scenario.calendar.step == .week ? say("week", "周") : say("day", "日")
+      ),
       (say("seed", "种子"), String(settings.seed)),
       (say("set on the command line", "命令行设定"), settings.overrides.joined(separator: ", ")),
     ]

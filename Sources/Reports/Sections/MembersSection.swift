@@ -44,7 +44,11 @@ extension ReportSource {
   }
 
   private var flows: Figure? {
-    let all = rivals.map { plan in
+    // Baseline is shown where it has a pool.
+    let shown = plans.filter {
+      $0 != 0 || (results.horizon(plan: 0, kpi: "private_members").mean ?? 0) > 0
+    }
+    let all = shown.map { plan in
       FlowChart.Flows(plan: plan, flows: flows(of: plan))
     }.filter { !$0.flows.isEmpty }
     guard !all.isEmpty else { return nil }
@@ -99,7 +103,7 @@ extension ReportSource {
       "moves", say("All moves, with ranges", "全部流动（含区间）"), isDetail: true,
       columns: [DataTable.Column(say("from", "自")), DataTable.Column(say("to", "至"))]
         + plans.flatMap { plan in
-          names.map { DataTable.Column("\(title(of: plan)), \($0)", .number(.members)) }
+          names.map { DataTable.Column(joined(title(of: plan), $0), .number(.members)) }
         },
       rows: moves.indices.map { row in
         [
@@ -118,7 +122,7 @@ extension ReportSource {
   // MARK: Channels
 
   private var channels: Figure? {
-    let cards = rivals.flatMap { plan in
+    let cards = plans.flatMap { plan in
       results.channelScorecard(plan: plan).compactMap { channel in
         (channel.joins.mean ?? 0) > 0 ? (plan: plan, channel: channel) : nil
       }
@@ -148,7 +152,7 @@ extension ReportSource {
   ) -> DataTable {
     func columns(_ title: String, _ unit: KPIUnit) -> [DataTable.Column] {
       [title, "5 %", "95 %"].enumerated().map { place, name in
-        DataTable.Column(place == 0 ? title : "\(title), \(name)", .number(unit))
+        DataTable.Column(place == 0 ? title : joined(title, name), .number(unit))
       }
     }
     func cells(_ estimate: Estimate) -> [DataTable.Cell] {

@@ -79,7 +79,9 @@ extension ReportSource {
   ]
 
   private var spending: Figure? {
-    let all = rivals.map { plan in
+    // Baseline is shown where it spends.
+    let spenders = plans.filter { $0 != 0 || results.horizon(plan: 0, kpi: "spend").mean != 0 }
+    let all = spenders.map { plan in
       Self.spendKPIs.map { kpi in sums(tables.weeks(plan: plan, kpi: kpi) ?? []) }
     }
     let told = Self.spendKPIs.indices.filter { line in
@@ -87,7 +89,7 @@ extension ReportSource {
     }
     guard !told.isEmpty else { return nil }
     let labels = told.map { title(of: Self.spendKPIs[$0]) }
-    let parts = zip(rivals, all).map { plan, lines in
+    let parts = zip(spenders, all).map { plan, lines in
       StackChart.Parts(plan: plan, amounts: told.map { lines[$0] })
     }
     let money = number(.money)
@@ -97,7 +99,7 @@ extension ReportSource {
           axis: Axis(say("Spend to date, mean", "累计投入，均值"), .money), dates: dates,
           labels: labels, plans: parts)),
       description: say("Over the horizon, mean. ", "整个期间，均值。")
-        + list(rivals) { money.text(results.horizon(plan: $0, kpi: "spend").mean) },
+        + list(spenders) { money.text(results.horizon(plan: $0, kpi: "spend").mean) },
       table: spendTable(labels, parts))
   }
 
@@ -115,7 +117,7 @@ extension ReportSource {
       "spend-lines", say("Spend to date, by line", "各项累计投入"),
       columns: timeColumns
         + parts.flatMap { part in
-          labels.map { DataTable.Column("\(title(of: part.plan)), \($0)", .number(.money)) }
+          labels.map { DataTable.Column(joined(title(of: part.plan), $0), .number(.money)) }
         },
       rows: (0..<weeks).map { week in
         timeCells(week)
@@ -131,7 +133,7 @@ extension ReportSource {
       "ledger", say("Ledger over the horizon", "账目（整个期间）"), isDetail: true,
       columns: [DataTable.Column(say("line", "科目"))]
         + plans.flatMap { plan in
-          names.map { DataTable.Column("\(title(of: plan)), \($0)", .number(.money)) }
+          names.map { DataTable.Column(joined(title(of: plan), $0), .number(.money)) }
         },
       rows: LedgerLine.allCases.enumerated().map { place, line in
         [.text(line.title.text(in: language))]

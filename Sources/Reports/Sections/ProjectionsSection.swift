@@ -39,11 +39,18 @@ extension ReportSource {
       axis: Axis(title, unit(of: kpi)), dates: dates,
       bands: shown.map { FanChart.Band(plan: $0.plan, $0.weeks) },
       // Where labels would meet, those that come first are kept.
-      marks: campaignMarks + (isBrokenEven ? paybackMarks : []) + waveMarks,
+      ranged: ranged, marks: campaignMarks + (isBrokenEven ? paybackMarks : []) + waveMarks,
       showsBreakEven: isBrokenEven)
     return Figure(
       .fan(chart), description: description(shown, kpi),
       table: weeklyTable("fan-" + kpi.replacing("_", with: "-"), title, unit(of: kpi), shown))
+  }
+
+  /// The plan that the report is about and its strongest rival.
+  private var ranged: [Int] {
+    guard let subject else { return [] }
+    let rival = sheet?.options[subject].standing?.rival
+    return [subject] + [rival ?? 0].filter { $0 != 0 }
   }
 
   private typealias PlanWeeks = (plan: Int, weeks: [RangeScratch.Range])
@@ -57,7 +64,7 @@ extension ReportSource {
       let range = low == high ? "" : say(" (\(low) to \(high))", "（\(low) 至 \(high)）")
       return title(of: plan) + say(": ", "：") + number.text(end?.median) + range
     }
-    return say("In the last week, ", "最后一周，") + ends.joined(separator: say("; ", "；"))
+    return say("In the last week, median: ", "最后一周，中位数：") + ends.joined(separator: say("; ", "；"))
       + say(".", "。")
   }
 
@@ -69,7 +76,7 @@ extension ReportSource {
       id, title,
       columns: timeColumns
         + shown.flatMap { plan, _ in
-          names.map { DataTable.Column("\(self.title(of: plan)), \($0)", .number(unit)) }
+          names.map { DataTable.Column(joined(self.title(of: plan), $0), .number(unit)) }
         },
       rows: (0..<weeks).map { week in
         timeCells(week)
@@ -139,7 +146,7 @@ extension ReportSource {
         DataTable.Column(say("unit", "单位")),
       ]
         + plans.flatMap { plan in
-          names.map { DataTable.Column("\(title(of: plan)), \($0)", .quantities) }
+          names.map { DataTable.Column(joined(title(of: plan), $0), .quantities) }
         },
       rows: results.catalogue.kpis.map { kpi in
         [

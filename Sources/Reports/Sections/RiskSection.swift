@@ -20,24 +20,26 @@ extension ReportSource {
       return DecisionText(ofReport: sheet, language: language).flipSentences
     }
     let (plan, rival) = (title(of: flip.plan), title(of: flip.rival))
-    let turning = numbers.compactMap { number -> String? in
-      guard case .at = number.turn else { return nil }
-      return label(number) + say(" ", " ") + flips(number.turn)
-    }
+    let turning = numbers.filter(\.turnsForSure).prefix(Self.mostNamed)
     guard !turning.isEmpty else {
       return [
         say(
-          "No single number, anywhere in its range, would turn the order of \(plan) and \(rival).",
-          "任何单个数字在其范围内都不会改变 \(plan) 与 \(rival) 的先后。")
+          "No single number turns the order of \(plan) and \(rival) for sure, wherever in its range "
+            + "it lies.",
+          "没有任何单个数字在其范围内能确定地改变“\(plan)”与“\(rival)”的先后。")
       ]
     }
+    let names = turning.map { label($0) + " " + flips($0.turn) }
     return [
       say(
         "The order of \(plan) and \(rival) turns with each of these alone: ",
-        "以下任一数字单独即可改变 \(plan) 与 \(rival) 的先后：")
-        + turning.joined(separator: say("; ", "；")) + say(".", "。")
+        "以下任一数字单独即可改变“\(plan)”与“\(rival)”的先后：")
+        + names.joined(separator: say("; ", "；")) + say(".", "。")
     ]
   }
+
+  /// More are for those who read the table.
+  private static let mostNamed = 3
 
   // MARK: Distribution
 
@@ -86,9 +88,9 @@ extension ReportSource {
     guard let centre = sheet.difference(flip.plan, flip.rival), !shown.isEmpty else { return nil }
     let (plan, rival) = (title(of: flip.plan), title(of: flip.rival))
     let goal = sheet.objective
-    let better = say("\(plan) ahead of \(rival)", "\(plan) 领先 \(rival)")
+    let better = say("\(plan) ahead of \(rival)", "“\(plan)”领先“\(rival)”")
     let chart = TornadoChart(
-      axis: Axis("\(goal.title(in: language)): \(better)", goal.unit),
+      axis: Axis(goal.title(in: language) + say(": ", "：") + better, goal.unit),
       bars: shown.map { number in
         TornadoChart.Bar(
           label: label(number), low: number.low.difference.value ?? 0,
@@ -100,7 +102,7 @@ extension ReportSource {
       description: say(
         "By how much \(plan) is ahead when one number is low and when it is high (5 % and 95 % of its "
           + "draws), the others as they come; below 0 \(rival) is.",
-        "某一数字取低值与高值（其抽样的 5 % 与 95 %）、其余照常时 \(plan) 领先多少；低于 0 则 \(rival) 领先。"),
+        "某一数字取低值与高值（其抽样的 5 % 与 95 %）、其余照常时“\(plan)”领先多少；低于 0 则“\(rival)”领先。"),
       table: tornadoTable(numbers, goal.unit))
   }
 
@@ -119,9 +121,9 @@ extension ReportSource {
         DataTable.Column(say("number", "数字")),
         DataTable.Column(say("explains", "解释的比例"), .number(.share)),
         DataTable.Column(say("low value", "低值")),
-        DataTable.Column(say("difference there", "此时的差异"), .number(unit)),
+        DataTable.Column(say("difference at low", "低值时的差异"), .number(unit)),
         DataTable.Column(say("high value", "高值")),
-        DataTable.Column(say("difference there ", "此时的差异 "), .number(unit)),
+        DataTable.Column(say("difference at high", "高值时的差异"), .number(unit)),
         DataTable.Column(say("flips", "何时改变")),
       ],
       rows: numbers.map { number in
@@ -156,16 +158,17 @@ extension ReportSource {
       option.standing.map { (plan: option.plan, standing: $0) }
     }
     return DataTable(
-      "risk", say("Risk, plan by plan", "各计划的风险"),
+      "risk", say("Risk, plan by plan", "各计划的风险"), isDetail: true,
       columns: [
         DataTable.Column(say("plan", "计划")),
-        DataTable.Column(say("best of all plans, in", "为最优计划的概率"), .number(.probability)),
-        DataTable.Column(say("worse than baseline, in", "差于基准的概率"), .number(.probability)),
+        DataTable.Column(say("share of worlds in which best", "为最优计划的概率"), .number(.probability)),
+        DataTable.Column(
+          say("share of worlds worse than baseline", "差于基准的概率"), .number(.probability)),
         DataTable.Column(say("expected regret", "期望后悔值"), .number(unit)),
         DataTable.Column(say("value at risk, 5 %", "5 % 风险价值"), .number(unit)),
         DataTable.Column(say("mean of the worst 5 %", "最差 5 % 的均值"), .number(unit)),
         DataTable.Column(say("worst drawdown", "最大资金缺口"), .number(.money)),
-        DataTable.Column(say("… in week", "……所在周"), .number(.weeks)),
+        DataTable.Column(say("week of the worst drawdown", "最大缺口周"), .number(.weeks)),
       ],
       rows: standings.map { plan, standing in
         [
@@ -175,5 +178,16 @@ extension ReportSource {
           .number(standing.drawdown.mean), .number(standing.drawdownWeek.mean),
         ]
       })
+  }
+}
+
+extension TurningNumber {
+  /// Whether it explains more than the error of that, and one plan is ahead at one end of its range, the
+  /// other at the other.
+  fileprivate var turnsForSure: Bool {
+    guard case .at = turn, let share = explainedShare.value, share > explainedShare.error ?? 0,
+      let low = low.difference.value, let high = high.difference.value
+    else { return false }
+    return low < 0 && high > 0 || low > 0 && high < 0
   }
 }

@@ -9,11 +9,23 @@ extension ReportSource {
     let calendars = rivals.map { (plan: $0, waves: results.wavesOnCalendar(plan: $0)) }
       .filter { !$0.waves.isEmpty }
     guard !calendars.isEmpty else { return section }
+    guard calendars.contains(where: { isStaged($0.waves) }) else {
+      section.paragraphs = [
+        say("Every plan goes live at once, in week 0.", "各计划均在第 0 周一次上线。")
+      ]
+      return section
+    }
     if let sheet {
       section.paragraphs = DecisionText(ofReport: sheet, language: language).waveSentences
     }
     section.figures = [calendar(calendars)]
     return section
+  }
+
+  /// Whether there is more to say than that all begins at the start.
+  private func isStaged(_ waves: [WaveOnCalendar]) -> Bool {
+    waves.count > 1
+      || waves.contains { $0.probabilityOpen.value != 1 || $0.openWeek.p95 != 0 }
   }
 
   private typealias PlanCalendar = (plan: Int, waves: [WaveOnCalendar])

@@ -47,6 +47,8 @@ public struct ReportSource: Sendable {
 
   func say(_ english: String, _ chinese: String) -> String { language.say(english, chinese) }
 
+  func joined(_ first: String, _ second: String) -> String { first + say(", ", "，") + second }
+
   func title(of plan: Int) -> String { scenario.plans[plan].heading(in: language) }
 
   func title(of kpi: String) -> String {

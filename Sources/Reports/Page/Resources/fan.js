@@ -3,10 +3,9 @@
 // With more plans than this, ranges of all would hide each other.
 const mostPlansWithRanges = 3;
 
-function plansWithRanges(bands) {
+function plansWithRanges(bands, ranged) {
   const plans = bands.map((band) => band.plan);
-  if (plans.length <= mostPlansWithRanges) return new Set(plans);
-  return new Set(plans.filter((plan) => plan !== 0).slice(0, 2));
+  return new Set(plans.length <= mostPlansWithRanges ? plans : ranged);
 }
 
 function bandDatasets(band, hasRanges) {
@@ -49,8 +48,8 @@ function fanLines({ dataset, dataIndex }, unit) {
   ];
 }
 
-forms.fan = ({ chart: { axis, dates, bands, marks, showsBreakEven } }) => {
-  const ranges = plansWithRanges(bands);
+forms.fan = ({ chart: { axis, dates, bands, ranged, marks, showsBreakEven } }) => {
+  const ranges = plansWithRanges(bands, ranged);
   const datasets = bands.flatMap((band) => bandDatasets(band, ranges.has(band.plan)));
   let drawn = null;
   const isShown = (plan) => datasets.some((dataset, index) =>
