@@ -41,6 +41,10 @@ package struct BoardAnswer: DecisionClosing {
 
   private var goalTitle: String {
     let title = sheet.objective.title(in: language)
+    guard language == .english else {
+      // A space sets Latin letters off from what follows.
+      return title.last?.isASCII == true ? title + " " : title
+    }
     // Abbreviations keep their capitals.
     let isAbbreviated = title.dropFirst().first?.isUppercase == true
     return isAbbreviated ? title : title.prefix(1).lowercased() + title.dropFirst()

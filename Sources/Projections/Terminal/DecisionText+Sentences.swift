@@ -111,7 +111,8 @@ extension DecisionText {
   }
 
   private func sentence(of wave: WaveOnCalendar) -> String {
-    let label = DisplayWidth.printable(wave.wave)
+    let name = DisplayWidth.printable(wave.wave)
+    let label = say("wave \(name)", "波次 \(name)")
     return [opening(of: wave, label), holding(of: wave)].compactMap { $0 }
       .joined(separator: say("; ", "；")) + say(".", "。")
   }
@@ -128,11 +129,13 @@ extension DecisionText {
         " (\(weeks.text(low)) to \(weeks.text(high)))", "（\(weeks.text(low)) 至 \(weeks.text(high))）"
       )
     let isSure = wave.probabilityOpen.value == 1
-    let share =
-      isSure ? "" : say(" in ", "，概率 ") + text(wave.probabilityOpen, .probability)
+    let share = text(wave.probabilityOpen, .probability)
+    let about = low == high ? "" : say("about ", "约 ")
     return say(
-      "\(label) goes live in week \(weeks.text(median))\(range), \(date)\(share)",
-      "\(label) 于第 \(weeks.text(median)) 周\(range)上线，\(date)\(share)")
+      "\(label) goes live in week \(weeks.text(median))\(range), \(about)\(date)"
+        + (isSure ? "" : ", in \(share) of the replicates"),
+      "\(label) 于第 \(weeks.text(median)) 周\(range)上线，\(about)\(date)"
+        + (isSure ? "" : "，概率 \(share)"))
   }
 
   private func holding(of wave: WaveOnCalendar) -> String? {
@@ -143,7 +146,7 @@ extension DecisionText {
       return words.condition($0.condition) + say(" (\(share))", "（\(share)）")
     }.joined(separator: say(", ", "、"))
     return say(
-      "its gate holds it in \(text(held, .probability)) for want of \(reasons)",
+      "its gate holds it back in \(text(held, .probability)) of the replicates, for want of \(reasons)",
       "闸门拦截概率 \(text(held, .probability))，未达标：\(reasons)")
   }
 }
