@@ -12,10 +12,10 @@ package struct DifferenceRows: Sendable {
   }
 
   package struct PlanRows: Sendable {
-    /// Its name; in Chinese behind its title.
+    /// What it is called above a table.
     package let plan: String
     /// KPIs that changed beyond error, or of which there is no telling. First come those that decide
-    /// between plans, then those that changed by the most standard errors.
+    /// between plans, then those that have no error, then those that changed by the most standard errors.
     package let kpis: [Row]
   }
 
@@ -24,8 +24,8 @@ package struct DifferenceRows: Sendable {
   /// Plans of which there is something to show.
   package let plans: [PlanRows]
 
-  package init(of difference: RunDifference, language: Language) {
-    settings = difference.settings.map { SettingRow($0, language).row }
+  package init(of difference: RunDifference, _ words: DifferenceWords, language: Language) {
+    settings = difference.settings.map { SettingRow($0, words, language).row }
     keys = difference.keys.map { change in
       let missing = language.say("not given", "未写")
       func text(_ value: String?) -> String { value.map(DisplayWidth.printable) ?? missing }
@@ -37,7 +37,7 @@ package struct DifferenceRows: Sendable {
       let kpis = plan.kpis.filter { [.beyondError, .untold].contains($0.change) }
       guard !kpis.isEmpty else { return nil }
       return PlanRows(
-        plan: DisplayWidth.printable(plan.heading(in: language)),
+        plan: words.planHeading(plan.plan),
         kpis: Self.ordered(kpis).map { Row($0, difference.currency, language) })
     }
   }
@@ -51,13 +51,6 @@ package struct DifferenceRows: Sendable {
         ? $0.offset < $1.offset : $0.element.errors > $1.element.errors
     }
     return deciding + sorted.map(\.element)
-  }
-}
-
-extension PlanDifference {
-  fileprivate func heading(in language: Language) -> String {
-    guard language == .chinese, let title = title.chinese, title != plan else { return plan }
-    return "\(title) \(plan)"
   }
 }
 
@@ -82,10 +75,11 @@ extension DifferenceRows.Row {
 private struct SettingRow {
   let row: DifferenceRows.Row
 
-  init(_ change: SettingChange, _ language: Language) {
+  init(_ change: SettingChange, _ words: DifferenceWords, _ language: Language) {
     func text(_ values: [String]) -> String {
       guard !values.isEmpty else { return language.say("none", "无") }
-      return values.map(DisplayWidth.printable).joined(separator: language.say(", ", "、"))
+      let texts = values.map(change.setting == .plans ? words.plan : DisplayWidth.printable)
+      return texts.joined(separator: language.say(", ", "、"))
     }
     row = DifferenceRows.Row(
       title: Self.title(of: change.setting).text(in: language), before: text(change.before),

@@ -3,10 +3,12 @@ import Scenarios
 /// What changed between two runs, in sentences.
 package struct DifferenceSentences: Sendable {
   private let difference: RunDifference
+  private let words: DifferenceWords
   private let language: Language
 
-  package init(_ difference: RunDifference, language: Language) {
+  package init(_ difference: RunDifference, _ words: DifferenceWords, language: Language) {
     self.difference = difference
+    self.words = words
     self.language = language
   }
 
@@ -26,7 +28,7 @@ package struct DifferenceSentences: Sendable {
         "The choice changes: from \(text(before)) to \(text(after)).",
         "选择改变：由 \(text(before))变为 \(text(after))。")
     }
-    guard let plan = before.plan.map(DisplayWidth.printable) else {
+    guard let plan = before.plan.map(words.plan) else {
       return say("As before, no plan keeps to the constraints.", "与之前一样，没有计划满足约束。")
     }
     let (old, new) = (reason(before), reason(after))
@@ -46,7 +48,7 @@ package struct DifferenceSentences: Sendable {
   }
 
   private func text(_ answer: ChoiceDifference.Answer) -> String {
-    guard let plan = answer.plan.map(DisplayWidth.printable) else {
+    guard let plan = answer.plan.map(words.plan) else {
       return say("no plan (none keeps to the constraints)", "不选任何计划（无一满足约束）")
     }
     return say("\(plan) (\(reason(answer)))", "\(plan)（\(reason(answer))）")
@@ -55,7 +57,7 @@ package struct DifferenceSentences: Sendable {
   /// How surely it is the best plan, or why it is chosen though it is not.
   private func reason(_ answer: ChoiceDifference.Answer) -> String {
     guard answer.plan == answer.best else {
-      let best = DisplayWidth.printable(answer.best)
+      let best = words.plan(answer.best)
       return say(
         "\(best) is better on average, but breaks a constraint", "\(best) 平均更优，但不满足约束")
     }
@@ -150,7 +152,7 @@ package struct DifferenceSentences: Sendable {
           + "better a hundred (--replicates 100).",
         "单次重复没有误差，无从区分偶然；请至少运行两次，最好一百次（--replicates 100）。")
     case .kpis(let ids):
-      let names = ids.map(DisplayWidth.printable).joined(separator: say(", ", "、"))
+      let names = ids.map(words.kpi).joined(separator: say(", ", "、"))
       return say(
         "KPIs of channels that only one run has are left out: \(names).",
         "只有一次运行具备的渠道指标不作比较：\(names)。")

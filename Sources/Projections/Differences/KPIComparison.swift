@@ -16,8 +16,7 @@ struct KPIComparison<Source: DecisionSource> {
       guard let former = before.scenario.plans.firstIndex(where: { $0.name == plan.name }) else {
         return nil
       }
-      return PlanDifference(
-        plan: plan.name, title: plan.title, kpis: differences(plans: (former, index)))
+      return PlanDifference(plan: plan.name, kpis: differences(plans: (former, index)))
     }
   }
 
@@ -45,7 +44,8 @@ struct KPIComparison<Source: DecisionSource> {
   /// The mean of the differences in each replicate, with the error of a mean.
   private func paired(_ kpi: KPI, _ before: [Double], _ after: [Double]) -> KPIDifference? {
     let pairs = zip(before, after)
-    let differences = MeanDifference(pairs.map { Rounding.difference($1, $0) })
+    let differences = MeanDifference(
+      pairs.map { Rounding.difference($1, $0) }, rounding: Rounding.ofMean(before, after))
     let definitions = MeanDifference(pairs.map { ($1.isNaN ? 0 : 1) - ($0.isNaN ? 0 : 1) })
     let isSame = pairs.allSatisfy { Rounding.isSame($0, $1) }
     return difference(

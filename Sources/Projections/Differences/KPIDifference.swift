@@ -7,7 +7,8 @@ public struct KPIDifference: Sendable {
     case none
     /// Not more than luck may bring about.
     case withinError
-    /// More than ``RunDifference/factor`` standard errors; or it is defined in another share of the
+    /// By more standard errors than one in a hundred would by chance (docs/results.md), or for certain:
+    /// by the same in every replicate, but for rounding. Or it is defined in another share of the
     /// replicates, likewise beyond error.
     case beyondError
     /// There is a difference, but no error to hold it against: one replicate has none.
@@ -21,7 +22,8 @@ public struct KPIDifference: Sendable {
   /// How many replicates are held against each other.
   public let replicatesBefore: Int
   public let replicatesAfter: Int
-  /// After less before, with its standard error; not defined where the KPI is not defined in both.
+  /// After less before, with its standard error, which is 0 where it is but rounding; not defined where
+  /// the KPI is not defined in both.
   public let difference: Measured
   public let change: Change
 
@@ -36,9 +38,8 @@ public struct KPIDifference: Sendable {
 
 /// A plan in two runs.
 public struct PlanDifference: Sendable {
-  /// Its name in both, and its title in the latter.
+  /// Its name in both.
   public let plan: String
-  public let title: Title
   /// KPIs that are defined in either run, in the order of the catalogue.
   public let kpis: [KPIDifference]
 }

@@ -4,8 +4,10 @@ struct MeanDifference {
   /// How many standard errors it must be more than; nil where there is no telling.
   private let factor: Double?
 
-  /// - Parameter differences: by replicate, NaN where not defined.
-  init(_ differences: [Double]) {
+  /// - Parameters:
+  ///   - differences: by replicate, NaN where not defined.
+  ///   - rounding: so much of their mean and of its error is rounding.
+  init(_ differences: [Double], rounding: Double = 0) {
     let defined = differences.filter { !$0.isNaN }
     guard !defined.isEmpty else {
       measured = Measured()
@@ -13,7 +15,9 @@ struct MeanDifference {
       return
     }
     let moments = Moments(defined)
-    measured = Measured(value: moments.mean, error: moments.standardError)
+    let error = moments.standardError.map { $0 <= rounding ? 0 : $0 }
+    let isRounding = error == 0 && moments.mean.magnitude <= rounding
+    measured = Measured(value: isRounding ? 0 : moments.mean, error: error)
     factor = StudentT.factor99(degreesOfFreedom: moments.count - 1)
   }
 
@@ -27,7 +31,10 @@ struct MeanDifference {
       self.factor = nil
       return
     }
-    let errors = before.mcError.flatMap { old in after.mcError.map { (old, $0) } }
+    func error(_ estimate: Estimate, of mean: Double) -> Double? {
+      estimate.mcError.map { Rounding.isNothing($0, beside: mean) ? 0 : $0 }
+    }
+    let errors = error(before, of: old).flatMap { old in error(after, of: new).map { (old, $0) } }
     measured = Measured(
       value: Rounding.difference(new, old), error: errors.map { ($0 * $0 + $1 * $1).squareRoot() })
     self.factor = factor(before, after)

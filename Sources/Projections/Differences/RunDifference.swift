@@ -29,9 +29,6 @@ public struct RunDifference: Sendable {
     case unexplained
   }
 
-  /// How many standard errors a difference must be more than, with many replicates: those of 99 %. With
-  /// few it is the factor of Student's t distribution.
-  public static let factor = StudentT.normalFactor99
   /// The share of differences within error that come out beyond it.
   public static let chance = 0.01
 
@@ -44,6 +41,7 @@ public struct RunDifference: Sendable {
   public private(set) var caveats: [Caveat]
   /// The currency of all money that is compared.
   public let currency: String
+  let names: RunNames
 
   /// Keys that are told as settings.
   private static let settingKeys: Set = [
@@ -60,6 +58,7 @@ public struct RunDifference: Sendable {
     choice = ChoiceDifference(before: before, after: after)
     pairing = Self.pairing(before, after)
     currency = after.scenario.currency
+    names = RunNames(before: before, after: after)
     plans = Self.plans(before, after, pairing)
     caveats = Self.caveats(before, after)
     caveats += unexplained
@@ -99,7 +98,8 @@ extension RunDifference {
 
   public func count(of change: KPIDifference.Change) -> Int { kpis.count { $0.change == change } }
 
-  /// How many differences could be beyond error by chance alone: those that have an error.
+  /// How many differences could be beyond error by chance alone: those that have an error. Certain ones
+  /// could not.
   public var couldBeChance: Int {
     kpis.count {
       [.withinError, .beyondError].contains($0.change) && $0.difference.error ?? 0 > 0

@@ -14,7 +14,6 @@ package struct StoredTables: Sendable {
     package struct Month: Sendable, Equatable {
       package let joined: Double
       package let stillPrivate: Double
-      package let ordersPerMember: Double
       package let contributionPerMember: Double
     }
   }
@@ -122,8 +121,7 @@ package struct StoredTables: Sendable {
       }
       cohorts[plan][cohorts[plan].count - 1].months.append(
         Cohort.Month(
-          joined: numbers[0], stillPrivate: numbers[1], ordersPerMember: numbers[2],
-          contributionPerMember: numbers[3]))
+          joined: numbers[0], stillPrivate: numbers[1], contributionPerMember: numbers[3]))
     }
   }
 

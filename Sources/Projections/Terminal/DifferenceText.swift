@@ -22,8 +22,9 @@ public struct DifferenceText: Sendable {
     width: Int = 100
   ) {
     self.difference = difference
-    sentences = DifferenceSentences(difference, language: language)
-    rows = DifferenceRows(of: difference, language: language)
+    let words = DifferenceWords.ofFiles(difference, in: language)
+    sentences = DifferenceSentences(difference, words, language: language)
+    rows = DifferenceRows(of: difference, words, language: language)
     self.before = DisplayWidth.printable(before)
     self.after = DisplayWidth.printable(after)
     self.language = language

@@ -79,6 +79,12 @@ extension Plan {
     return language.say("Baseline", "基准")
   }
 
+  /// What files and commands call it; in Chinese its title before that.
+  func fileHeading(in language: Language) -> String {
+    let (title, name) = (chineseHeading, DisplayWidth.printable(name))
+    return language == .english || title.isEmpty || title == name ? name : "\(title) \(name)"
+  }
+
   fileprivate var chineseHeading: String {
     guard name != Plan.baselineName || title.chinese != nil else { return "基准" }
     return DisplayWidth.printable(title.chinese ?? "")

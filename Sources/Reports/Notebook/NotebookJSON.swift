@@ -72,21 +72,20 @@ struct NotebookJSON: Encodable {
 extension Notebook {
   /// The text of an `.ipynb` file.
   public func ipynb() throws -> String {
-    let sources = cells.map { cell in
+    let parts = cells.map { cell in
       switch cell.content {
-      case .markdown(let text): text
-      case .code(let python, _): python
+      case .markdown(let text): NotebookDigest.Part(kind: "markdown", text: text)
+      case .code(let python, _): NotebookDigest.Part(kind: "code", text: python)
       }
     }
     let file = NotebookJSON(
-      cells: zip(cells, sources).map { cell, source in
+      cells: zip(cells, parts).map { cell, part in
         NotebookJSON.Cell(
-          id: cell.id, kind: cell.isCode ? "code" : "markdown", source: Self.lines(of: source),
-          isCode: cell.isCode)
+          id: cell.id, kind: part.kind, source: Self.lines(of: part.text), isCode: cell.isCode)
       },
       metadata: NotebookJSON.Metadata(
         poolcast: NotebookJSON.Metadata.Mark(
-          version: version, language: language.rawValue, sha256: NotebookDigest.of(sources))))
+          version: version, language: language.rawValue, sha256: NotebookDigest.of(parts))))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(file), as: UTF8.self) + "\n"

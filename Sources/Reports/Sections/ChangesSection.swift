@@ -5,8 +5,9 @@ extension ReportSource {
   /// What changed since another run of the scenario.
   public func changes(since before: StoredResults) throws(InvalidScenario) -> Section {
     let difference = try RunDifference(from: before, to: results)
-    let rows = DifferenceRows(of: difference, language: language)
-    let sentences = DifferenceSentences(difference, language: language)
+    let words = DifferenceWords.ofReports(difference, in: language)
+    let rows = DifferenceRows(of: difference, words, language: language)
+    let sentences = DifferenceSentences(difference, words, language: language)
     var section = Section(
       "changes", say("What changed since the former run", "与上次运行相比有何变化"),
       label: say("Changes", "变化"))

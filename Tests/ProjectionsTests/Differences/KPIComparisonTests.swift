@@ -96,6 +96,17 @@ struct KPIComparisonTests {
     #expect(try kpi("npv", plans(before, changed)[1]).change == .beyondError)
   }
 
+  /// The same change in every world, but for last digits: no luck, and no error.
+  @Test func whatIsCertainHasNoError() throws {
+    let after = Worlds.projection(
+      npvs: [[0, 0, 0, 0], [1, 5, -3, 2].map { $0 + 8 + $0 * 1e-12 }],
+      plans: ["baseline", "bold"])
+    let npv = try kpi("npv", plans(before, after)[1])
+    #expect(npv.difference.error == 0 && npv.change == .beyondError)
+    #expect(abs((npv.difference.value ?? 0) - 8) < 1e-9)
+    #expect(npv.errors == .infinity)
+  }
+
   @Test func moneyOfTwoCurrenciesIsLeftOut() {
     let ids = plans(before, before, comparesMoney: false)[1].kpis.map(\.kpi.id)
     #expect(!ids.contains("npv") && !ids.contains("spend") && !ids.contains("cost_per_join"))

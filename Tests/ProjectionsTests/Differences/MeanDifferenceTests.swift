@@ -19,6 +19,27 @@ struct MeanDifferenceTests {
     #expect(MeanDifference([1, -1]).change == .withinError)
   }
 
+  /// An error that is but rounding of the values is none.
+  @Test func whatRoundingVariesIsCertain() {
+    let (before, after) = ([1e6, 3e6, .nan], [2e6, 4e6 + 1e-4, 1])
+    let rounding = Rounding.ofMean(before, after)
+    #expect(rounding == 1e-9 * (2e6 + 4e6 + 1e-4) / 2)
+    let differences = zip(before, after).map { $1 - $0 }
+    #expect(MeanDifference(differences).measured.error ?? 0 > 0)
+    let difference = MeanDifference(differences, rounding: rounding)
+    #expect(difference.measured.error == 0 && difference.change == .beyondError)
+    #expect(abs((difference.measured.value ?? 0) - 1e6) < 1e-3)
+    // Neither mean nor error: some replicates differ by a little more than the tolerance.
+    #expect(
+      MeanDifference([0, 1e-3], rounding: rounding).measured == Measured(value: 0, error: 0))
+    // What varies by more than rounding stays.
+    #expect(
+      MeanDifference([0, 1], rounding: rounding).measured == Measured(value: 0.5, error: 0.5))
+    #expect(Rounding.ofMean([.nan, 1], [1, .nan]) == 0)
+    let means = independent([1e6, 1e6 + 1e-4], [2e6, 2e6 + 1e-4])
+    #expect(means.measured.error == 0 && means.change == .beyondError)
+  }
+
   @Test func oneReplicateTellsNothing() {
     #expect(MeanDifference([2]).change == .untold)
     #expect(MeanDifference([0]).change == .none)

@@ -47,7 +47,8 @@ struct DifferenceTextTests {
   @Test func fewKPIsAreShown() throws {
     let difference = try difference(
       to: StoredRun(StoredRun.shop, set: ["segments.guests.orders_per_year.mean=24"]))
-    let rows = DifferenceRows(of: difference, language: .english)
+    let rows = DifferenceRows(
+      of: difference, .ofFiles(difference, in: .english), language: .english)
     let baseline = try #require(rows.plans.first { $0.plan == "baseline" })
     let gentle = try #require(rows.plans.first { $0.plan == "gentle" })
     #expect(baseline.kpis.contains { $0.title == "Orders" })

@@ -116,14 +116,22 @@ import Testing
     #expect(FormerNotebook(rMarkdown: notebook.rMarkdown()) == .replaceable)
   }
 
-  /// Jupyter writes outputs, counts, and whole texts for lists of lines.
+  /// Jupyter writes outputs, counts, times, what it knows of the kernel, and whole texts for lists of
+  /// lines.
   @Test func runningANotebookDoesNotChangeIt() throws {
     var file = try json(try notebook().ipynb())
     var cells = try #require(file["cells"] as? [[String: Any]])
     for place in cells.indices {
       cells[place]["source"] = (cells[place]["source"] as? [String])?.joined()
-      if cells[place]["cell_type"] as? String == "code" { cells[place]["execution_count"] = 3 }
+      if cells[place]["cell_type"] as? String == "code" {
+        cells[place]["execution_count"] = 3
+        cells[place]["metadata"] = ["execution": ["shell.execute_reply": "2026-01-05"]]
+      }
     }
+    var metadata = try #require(file["metadata"] as? [String: Any])
+    metadata["language_info"] = ["name": "python", "version": "3.13"]
+    metadata["kernelspec"] = ["name": "mine", "display_name": "Mine"]
+    file["metadata"] = metadata
     file["cells"] = cells + [["cell_type": "code", "source": [String]()]]
     let text = String(decoding: try JSONSerialization.data(withJSONObject: file), as: UTF8.self)
     #expect(FormerNotebook(json: text) == .replaceable)
@@ -133,7 +141,28 @@ import Testing
     let notebook = try notebook()
     let text = try notebook.ipynb()
     #expect(FormerNotebook(json: text.replacing("FOLDER =", with: "PLACE =")) == .workedOn)
-    #expect(FormerNotebook(rMarkdown: notebook.rMarkdown() + "mine\n") == .workedOn)
+    // Cells of another kind, with tags, and a file with a title.
+    for (old, new) in [
+      ("\"cell_type\" : \"markdown\"", "\"cell_type\" : \"raw\""),
+      ("\"metadata\" : {\n\n      }", "\"metadata\" : {\"tags\": [\"mine\"]}"),
+      ("\"kernelspec\" :", "\"title\": \"mine\", \"kernelspec\" :"),
+    ] {
+      let changed = text.replacing(old, with: new, maxReplacements: 1)
+      try #require(changed != text)
+      #expect(FormerNotebook(json: changed) == .workedOn, "\(new)")
+    }
+    let markdown = notebook.rMarkdown()
+    #expect(FormerNotebook(rMarkdown: markdown.replacing("\n", with: "\r\n")) == .replaceable)
+    for changed in [
+      markdown + "mine\n", markdown.replacing("html_document\n", with: "pdf_document\n"),
+      markdown.replacing("---\noutput", with: "---\ntitle: mine\noutput"),
+      markdown.replacing(
+        "---\noutput",
+        with: "---\n" + String(repeating: "# mine\n", count: 30) + "output"),
+    ] {
+      try #require(changed != markdown)
+      #expect(FormerNotebook(rMarkdown: changed) == .workedOn)
+    }
     for foreign in [
       "", "{}", "{\"cells\": [], \"metadata\": {}}", "[1]", "---\ntitle: mine\n---\n",
     ] {

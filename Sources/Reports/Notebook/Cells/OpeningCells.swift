@@ -56,10 +56,3 @@ enum OpeningCells {
       separator: "\n\n")
   }
 }
-
-extension Title {
-  /// Nil where there is none in any language.
-  fileprivate func text(in language: Language) -> String? {
-    language == .english ? english ?? chinese : chinese ?? english
-  }
-}
