@@ -33,6 +33,11 @@ public struct ResultsFolder: Sendable {
     return names.isEmpty || names == [PilotCSV.fileName] || RunRecord.marks(folder: path)
   }
 
+  /// Fails when it holds no results that could be read.
+  package func checkHoldsResults() throws(ResultsError) {
+    guard RunRecord.marks(folder: path) else { throw .noResults(path: path) }
+  }
+
   /// Whether a file is one that a run has left in its folder, and that nothing else may replace.
   package static func isPart(_ path: String) -> Bool {
     let name = path.split(separator: "/").last.map(String.init) ?? path

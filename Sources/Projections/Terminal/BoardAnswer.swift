@@ -57,6 +57,17 @@ package struct BoardAnswer: DecisionClosing {
       "没有计划满足全部约束：按\(goalTitle)最优的\(plan)不满足 \(broken)。")
   }
 
+  /// Of what is counted; money and shares carry theirs.
+  private var unit: String {
+    switch sheet.objective.unit {
+    case .members, .staff, .orders, .touches, .weeks:
+      say(" ", "") + sheet.objective.unit.text(currency: "", in: language)
+    default: ""
+    }
+  }
+
+  private func sized(_ value: Double?) -> String { amount(value) + unit }
+
   // MARK: Recommendation
 
   private func recommendation(_ plan: Int, _ standing: Standing) -> String {
@@ -77,7 +88,7 @@ package struct BoardAnswer: DecisionClosing {
 
   private func worth(_ plan: Int, _ standing: Standing) -> String {
     guard plan != 0, let value = choice.crossFitted, let mean = value.value else { return "" }
-    let size = goal(Measured(value: mean.magnitude, error: value.error))
+    let size = goal(Measured(value: mean.magnitude, error: value.error)) + unit
     return say(
       "its \(goalTitle) is \(size) \(mean >= 0 ? "better" : "worse") than \(name(0))'s, ",
       "\(goalTitle)比\(called(0))\(mean >= 0 ? "好" : "差") \(size)，")
@@ -97,7 +108,7 @@ package struct BoardAnswer: DecisionClosing {
   private func passedOver(_ plan: Int) -> String {
     guard choice.best != plan else { return "" }
     let best = choice.best
-    let better = amount(sheet.difference(best, plan))
+    let better = sized(sheet.difference(best, plan))
     return say(
       " \(name(best)) would be better by \(better) on average, but does not keep "
         + "\(broken(by: best)).",

@@ -36,6 +36,12 @@ public struct ChartLibrary: Sendable {
     self.source = source.replacingOccurrences(of: "\r\n", with: "\n")
   }
 
+  /// What the page says where the file was taken for Chart.js and does not run.
+  static let broken = Message(
+    "There are no charts, because the Chart.js that was written into this report does not run: its "
+      + "file is damaged. Write the report again with a whole one. All numbers stand in the tables.",
+    "本报告没有图表：写入的 Chart.js 无法运行，其文件已损坏。请用完整的文件重新生成报告。所有数字都在表格中。")
+
   /// How to get the charts, for those who read the page or called the command without.
   public static let hint = Message(
     "There are no charts, because Chart.js 3 was not found when this report was written: install "

@@ -6,6 +6,8 @@ enum PageScript {
   /// In the order in which they need each other; one scope around them all.
   static let text =
     "(() => {\n\"use strict\";\n"
+    + "if (typeof Chart === \"undefined\") {\n"
+    + "  document.getElementById(\"no-charts\").hidden = false;\n  return;\n}\n"
     + [
       PackageResources.data_js, PackageResources.numbers_js, PackageResources.theme_js,
       PackageResources.options_js, PackageResources.drawings_js, PackageResources.fan_js,

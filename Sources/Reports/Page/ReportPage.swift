@@ -27,6 +27,8 @@ public struct ReportPage: Sendable {
     if library == nil {
       page += HTML.element("p", class: "hint", ChartLibrary.hint.text(in: language))
     } else {
+      let broken = ChartLibrary.broken.text(in: language)
+      page += "<p class=\"hint\" id=\"no-charts\" hidden>\(HTML.text(broken))</p>\n"
       page += "<noscript>" + HTML.element("p", class: "hint", Self.noScript.text(in: language))
       page += "</noscript>\n"
     }

@@ -8,11 +8,9 @@ extension ReportSource {
       "projections", say("What we get", "能得到什么"), label: say("Projections", "预测"))
     section.paragraphs = [
       say(
-        "Lines are medians over \(results.replicateCount) replicates; half of these lie between "
-          + "25 % and 75 % (the dark bands), nine tenths between 5 % and 95 % (the light bands; in "
-          + "the workbook dashed lines).",
-        "线为 \(results.replicateCount) 次重复的中位数；一半的重复在 25 % 与 75 % 之间（深色带），"
-          + "九成在 5 % 与 95 % 之间（浅色带；工作簿中为虚线）。")
+        "Lines are medians over \(results.replicateCount) replicates; half of these lie between 25 % "
+          + "and 75 %, nine tenths between 5 % and 95 %.",
+        "线为 \(results.replicateCount) 次重复的中位数；一半的重复在 25 % 与 75 % 之间，九成在 5 % 与 95 % 之间。")
     ]
     section.figures = Self.fanned.compactMap(fan)
     section.tables = [allKPIs]

@@ -44,15 +44,14 @@ struct Notebook: ParsableCommand, SpeakingCommand {
   private var language: Language { languages.language }
 
   func validate() throws {
-    if let out,
-      !out.hasSuffix(Self.ending) || out.hasSuffix("/" + Self.ending) || out == Self.ending
-    {
-      throw ValidationError("--out needs the name of a file that ends in \(Self.ending).")
-    }
+    try OutputName.check(out, ending: Self.ending)
   }
 
   func run() throws {
-    let results = try StoredResults(in: ResultsFolder(path: folder), version: Version.current)
+    let place = ResultsFolder(path: folder)
+    let results = try StoredResults(in: place, version: Version.current)
+    // A notebook of tables that are not as they were written would not run.
+    _ = try StoredTables(in: place, of: results)
     let file = try out ?? standardPlace(for: results.scenario.name)
     let stem = String(file.dropLast(Self.ending.count))
     let home = file.lastIndex(of: "/").map { String(file[...$0]) } ?? "."

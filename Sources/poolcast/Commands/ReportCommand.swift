@@ -55,7 +55,7 @@ struct ReportCommand: ParsableCommand, SpeakingCommand {
   private var language: Language { languages.language }
 
   func validate() throws {
-    if out?.isEmpty == true { throw ValidationError("--out needs the name of a file.") }
+    try OutputName.check(out, ending: ".html")
     if since?.isEmpty == true { throw ValidationError("--since needs the name of a folder.") }
     if images?.isEmpty == true { throw ValidationError("--images needs the name of a folder.") }
   }
@@ -63,7 +63,9 @@ struct ReportCommand: ParsableCommand, SpeakingCommand {
   func run() throws {
     let folder = ResultsFolder(path: results)
     let file = out ?? "\(folder.path)/\(ReportPage.fileName)"
+    try folder.checkHoldsResults()
     try NewFile.check(file)
+    if let images { try NewFile.check(folder: images) }
     let writing = try PageWriting(language: language)
     try writing.write(folder, to: file, since: since.map(ResultsFolder.init), isQuiet: quiet)
     if let images { try write(images, of: file, hasCharts: writing.library != nil) }

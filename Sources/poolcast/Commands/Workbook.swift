@@ -35,7 +35,7 @@ struct Workbook: ParsableCommand, SpeakingCommand {
 
   func validate() throws {
     if results.isEmpty { throw ValidationError("The name of the folder of results is empty.") }
-    if out?.isEmpty == true { throw ValidationError("--out needs the name of a file.") }
+    try OutputName.check(out, ending: ".xlsx")
   }
 
   func run() throws {

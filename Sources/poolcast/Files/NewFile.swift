@@ -39,12 +39,34 @@ enum NewFile {
           "cannot create \(path): there is no folder that may be written to",
           "无法创建 \(path)：没有可写入的文件夹"))
     }
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+    switch kind(of: path) {
+    case nil, S_IFREG: return
+    case S_IFDIR:
       throw Failure(
         .runFailed,
         Message("cannot create \(path): it is a folder", "无法创建 \(path)：它是文件夹"))
+    default:
+      // To put a file in its place would take away a device, a pipe, or a link to another file.
+      throw Failure(
+        .runFailed,
+        Message(
+          "\(path) is a link, a device or a pipe; name a file", "\(path) 是链接、设备或管道；请指定文件"))
     }
+  }
+
+  /// Fails when files could not be put into a folder of that name.
+  static func check(folder path: String) throws(Failure) {
+    guard [nil, S_IFDIR, S_IFLNK].contains(kind(of: path)) else {
+      throw Failure(
+        .runFailed,
+        Message("\(path) is a file; name a folder", "\(path) 是文件；请指定文件夹"))
+    }
+  }
+
+  /// What stands at a path; a link is one, wherever it leads. Nil for nothing.
+  private static func kind(of path: String) -> mode_t? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
   /// Replaces a file in one step.
@@ -70,12 +92,23 @@ enum NewFile {
     try put(draft, at: path)
   }
 
-  /// Where a file is written before it takes its place: hidden, and nobody else's.
+  /// Where a file is written before it takes its place: hidden, and named after this process. What
+  /// processes that are gone have left there is removed.
   private static func draft(of path: String) -> String {
     let file = URL(fileURLWithPath: path)
-    let name = ".\(file.lastPathComponent).\(UUID().uuidString)"
-    return file.deletingLastPathComponent().appendingPathComponent(name).path
+    let folder = file.deletingLastPathComponent().path
+    let start = ".\(file.lastPathComponent)."
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    where name.hasPrefix(start) && name.hasSuffix(draftEnding) {
+      let process = Int32(name.dropFirst(start.count).dropLast(draftEnding.count))
+      if let process, kill(process, 0) != 0, errno == ESRCH { unlink("\(folder)/\(name)") }
+    }
+    let draft = "\(folder)/\(start)\(getpid())\(draftEnding)"
+    unlink(draft)
+    return draft
   }
+
+  private static let draftEnding = ".draft"
 
   private static func put(_ draft: String, at path: String) throws(Failure) {
     guard rename(draft, path) == 0 else {

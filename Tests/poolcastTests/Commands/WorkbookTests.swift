@@ -61,7 +61,7 @@ import Testing
     }
     let ending = try await Executable.run("workbook", "r", "--out", "", in: folder)
     #expect(ending.status == 2)
-    #expect(ending.errors.contains("--out needs the name of a file."))
+    #expect(ending.errors.contains("--out needs the name of a file that ends in .xlsx."))
     #expect(folder.names() == ["empty"])
   }
 }
