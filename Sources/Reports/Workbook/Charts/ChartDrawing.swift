@@ -24,9 +24,11 @@ struct ChartDrawing {
     }
     setLegend(of: drawn)
     switch chart.kind {
-    case .stackedColumns, .stackedBars, .bars:
+    case .stackedColumns, .stackedBars:
       chart_set_series_overlap(drawn, 100)
       chart_set_series_gap(drawn, 40)
+    // Beside each other: both may lie on the same side.
+    case .bars: chart_set_series_gap(drawn, 40)
     case .lines, .stackedAreas, .scatterLines, .points: break
     }
     chart_show_blanks_as(drawn, UInt8(LXW_CHART_BLANKS_AS_GAP.rawValue))
@@ -77,7 +79,7 @@ struct ChartDrawing {
     if axis.isReversed { chart_axis_set_reverse(drawn) }
     if let crossing = axis.crossing { chart_axis_set_crossing(drawn, crossing) }
     var line = lxw_chart_line()
-    line.color = Palette.grid
+    line.color = SheetColours.grid.number
     line.width = 0.75
     chart_axis_major_gridlines_set_line(drawn, &line)
   }
@@ -122,13 +124,13 @@ struct ChartDrawing {
   }
 
   private func set(
-    _ look: NativeChart.Look, _ colour: UInt32,
+    _ look: NativeChart.Look, _ colour: Colour,
     of series: UnsafeMutablePointer<lxw_chart_series>
   ) {
     var line = lxw_chart_line()
     var fill = lxw_chart_fill()
-    line.color = colour
-    fill.color = colour
+    line.color = colour.number
+    fill.color = colour.number
     switch look {
     case .line(let width, let isDashed):
       line.width = width
@@ -138,6 +140,19 @@ struct ChartDrawing {
       fill.transparency = transparency
       chart_series_set_fill(series, &fill)
       line.none = 1
+      chart_series_set_line(series, &line)
+    case .outlined(let transparency):
+      fill.transparency = transparency
+      chart_series_set_fill(series, &fill)
+      line.width = 1.5
+      chart_series_set_line(series, &line)
+    case .hatched:
+      var pattern = lxw_chart_pattern()
+      pattern.type = UInt8(LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL.rawValue)
+      pattern.fg_color = colour.number
+      pattern.bg_color = SheetColours.paper.number
+      chart_series_set_pattern(series, &pattern)
+      line.width = 0.75
       chart_series_set_line(series, &line)
     case .hidden:
       fill.none = 1

@@ -32,6 +32,10 @@ struct NativeChart {
   enum Look: Equatable {
     case line(width: Float, isDashed: Bool)
     case fill(transparency: UInt8)
+    /// A fill with a line around it, which is seen where there is nothing to fill.
+    case outlined(transparency: UInt8)
+    /// Stripes: what is taken away.
+    case hatched
     /// Room below a bar that floats.
     case hidden
     case marker(Marker, size: UInt8)
@@ -45,7 +49,7 @@ struct NativeChart {
     let categories: Int
     /// From 0; nil: all rows.
     var rows: ClosedRange<Int>?
-    var colour: UInt32 = Palette.baseline
+    var colour: Colour = Palette.baseline
     let look: Look
     var isInLegend = true
     /// Of a series of one row: the column with its name, which then stands beside its point.
