@@ -6,5 +6,6 @@ enum SheetColours {
   static let headerBackground = Colour(0xEEF2F6)
   static let scaleLow = Colour(0xF7FBFF)
   static let scaleHigh = Colour(0x6BAED6)
+  static let mark = Colour(0x1F2937)
   static let paper = Colour(0xFFFFFF)
 }

@@ -121,6 +121,19 @@ struct ChartDrawing {
       chart_series_set_name_range(added, cells.sheet, lxw_row_t(cells.headerRow), values)
     }
     set(series.look, series.colour, of: added)
+    if let mark = series.mark { add(mark: mark, to: added) }
+  }
+
+  /// As an error bar that is short and thick; the library calls those of bars x.
+  private func add(mark length: Double, to series: UnsafeMutablePointer<lxw_chart_series>) {
+    let bars = series.pointee.x_error_bars
+    chart_series_set_error_bars(
+      bars, UInt8(LXW_CHART_ERROR_BAR_TYPE_FIXED.rawValue), length / 2)
+    chart_series_set_error_bars_endcap(bars, UInt8(LXW_CHART_ERROR_BAR_NO_CAP.rawValue))
+    var line = lxw_chart_line()
+    line.color = SheetColours.mark.number
+    line.width = 12
+    chart_series_set_error_bars_line(bars, &line)
   }
 
   private func set(
@@ -140,11 +153,6 @@ struct ChartDrawing {
       fill.transparency = transparency
       chart_series_set_fill(series, &fill)
       line.none = 1
-      chart_series_set_line(series, &line)
-    case .outlined(let transparency):
-      fill.transparency = transparency
-      chart_series_set_fill(series, &fill)
-      line.width = 1.5
       chart_series_set_line(series, &line)
     case .hatched:
       var pattern = lxw_chart_pattern()

@@ -74,8 +74,9 @@ extension ChartMaker {
         series.append(
           NativeChart.Series(
             values: columns.count, categories: 0, colour: colour(of: plan),
-            // A wave whose day is certain is seen by its outline.
-            look: .outlined(transparency: UInt8(span.1)), isInLegend: false))
+            look: .fill(transparency: UInt8(span.1)), isInLegend: false,
+            // At the median: that of a wave whose day is certain has no bar to be seen by.
+            mark: place == 0 ? 7 * Double(chart.dates.count) / 150 : nil))
         let format = NumberFormat.plain(days.compactMap { $0 })
         columns.append(NativeChart.Column(span.0, .numbers(days, format: format)))
       }

@@ -32,8 +32,6 @@ struct NativeChart {
   enum Look: Equatable {
     case line(width: Float, isDashed: Bool)
     case fill(transparency: UInt8)
-    /// A fill with a line around it, which is seen where there is nothing to fill.
-    case outlined(transparency: UInt8)
     /// Stripes: what is taken away.
     case hatched
     /// Room below a bar that floats.
@@ -52,6 +50,8 @@ struct NativeChart {
     var colour: Colour = Palette.baseline
     let look: Look
     var isInLegend = true
+    /// Of bars: length of a mark across the end of each, seen where a bar itself has no length too.
+    var mark: Double?
     /// Of a series of one row: the column with its name, which then stands beside its point.
     var name: Int?
   }
