@@ -2,7 +2,6 @@
 
 import csv
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -10,7 +9,6 @@ import warnings
 import zipfile
 from datetime import date
 from functools import cache
-from pathlib import Path
 from xml.etree import ElementTree
 
 import openpyxl
@@ -19,66 +17,71 @@ from openpyxl.chart import LineChart
 from openpyxl.utils import range_boundaries
 from pypdf import PdfReader
 
-ROOT = Path(__file__).resolve().parents[2]
-SMALL = ["--agents", "200", "--replicates", "6", "--threads", "1", "--quiet"]
+from conftest import ROOT, SMALL, run
+
 WEEKS = 104
 HEADER = 4
 SECTIONS_WITHOUT_TABLE = {"Cover", "封面", "Chart data", "图表数据", "The scenario file", "情景文件"}
 
-HOSTILE = {
+# What a program for sheets would take for formulas or for escapes.
+FORMULAS = {
     "title": "=cmd|'/C calc'!A0",
     "question": '+1+1"&HYPERLINK("http://example.com")',
     "plans": ["=1+1", "_x0041_]]>&<b>" + "长" * 150],
 }
 
 
-def program():
-    """The program to test: POOLCAST, or the one that was built last."""
-    if "POOLCAST" in os.environ:
-        return os.environ["POOLCAST"]
-    built = [ROOT / ".build" / kind / "poolcast" for kind in ("release", "debug")]
-    return str(max((path for path in built if path.exists()), key=lambda path: path.stat().st_mtime))
-
-
-def poolcast(*arguments, **environment):
-    ending = subprocess.run(
-        [program(), *map(str, arguments)], capture_output=True, text=True,
-        env={**os.environ, "LC_ALL": "C.UTF-8", **environment})
-    assert ending.returncode == 0, ending.stderr
-    return ending
-
-
-@pytest.fixture(scope="module")
-def results(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("workbook") / "results"
-    poolcast("run", ROOT / "scenarios/beauty-chain.yaml", *SMALL, "--out", folder)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def hostile(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("hostile")
-    scenario = folder / "hostile.yaml"
-    poolcast("new", "hostile", "--out", scenario)
+def run_starter(folder, changes, ending):
+    """Results of the starter after some changes of its text."""
+    scenario = folder / "scenario.yaml"
+    run("new", "starter", "--out", scenario)
     text = scenario.read_text(encoding="utf-8")
-    titles = [json.dumps(title) for title in HOSTILE["plans"]]
-    for old, new in [
-        ("title: {en: First steps, zh: 第一步}",
-         f"title: {json.dumps(HOSTILE['title'])}\nquestion: {json.dumps(HOSTILE['question'])}"),
-        ("title: {en: All at once, zh: 一次铺开}", f"title: {titles[0]}"),
-        ("title: {en: Small steps, zh: 小步快跑}", f"title: {titles[1]}"),
-    ]:
+    for old, new in changes:
         assert old in text
         text = text.replace(old, new)
-    scenario.write_text(text + "# \u202eright to left\n# =2+2\n", encoding="utf-8")
-    poolcast("run", scenario, *SMALL, "--out", folder / "results")
+    scenario.write_text(text + ending, encoding="utf-8")
+    run("run", scenario, *SMALL, "--out", folder / "results")
     return folder / "results"
 
 
+@pytest.fixture(scope="session")
+def results(reports):
+    return reports.results("beauty-chain")
+
+
+@pytest.fixture(scope="session")
+def hostile(reports):
+    """Texts that try to leave the place where they are shown."""
+    return reports.results("hostile")
+
+
+@pytest.fixture(scope="session")
+def formulas(tmp_path_factory):
+    title, question = json.dumps(FORMULAS["title"]), json.dumps(FORMULAS["question"])
+    plans = [json.dumps(plan) for plan in FORMULAS["plans"]]
+    return run_starter(tmp_path_factory.mktemp("formulas"), [
+        ("title: {en: First steps, zh: 第一步}", f"title: {title}\nquestion: {question}"),
+        ("title: {en: All at once, zh: 一次铺开}", f"title: {plans[0]}"),
+        ("title: {en: Small steps, zh: 小步快跑}", f"title: {plans[1]}"),
+    ], "# \u202eright to left\n# =2+2\n")
+
+
+@pytest.fixture(scope="session")
+def crowded(tmp_path_factory):
+    """Many plans with long titles in Chinese, one byte apart."""
+    plans = "".join(
+        f"\n  - {{name: plan-{number}, title: '{'x' * number}&{'渠道' * 40}', from: small-steps}}"
+        for number in range(12))
+    return run_starter(tmp_path_factory.mktemp("crowded"), [], plans + "\n")
+
+
+ALL = ["results", "hostile", "formulas", "crowded"]
+
+
 def write(results, language):
-    path = results.parent / f"{language}.xlsx"
+    path = results.parent / f"{results.name}-{language}.xlsx"
     if not path.exists():
-        poolcast("workbook", results, "--language", language, "--out", path, "--quiet")
+        run("workbook", results, "--language", language, "--out", path, "--quiet")
     return path
 
 
@@ -109,6 +112,13 @@ def read(sheet):
     cells = sheet.iter_rows(min_row=top, max_row=bottom, min_col=left, max_col=right)
     titles, *rows = [[cell.value for cell in row] for row in cells]
     return titles, rows
+
+
+SHARED = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def whole_text(element):
+    return "".join(element.itertext())
 
 
 def links(sheet):
@@ -162,8 +172,8 @@ def test_charts_stand_beside_their_tables(book):
         assert starts == [HEADER + 22 * place for place in range(len(starts))]
 
 
-def test_names_are_those_that_excel_allows(results, hostile):
-    for folder in (results, hostile):
+def test_names_are_those_that_excel_allows(results, hostile, formulas, crowded):
+    for folder in (results, hostile, formulas, crowded):
         for language in ("en", "zh"):
             names = load(write(folder, language)).sheetnames
             assert len({name.lower() for name in names}) == len(names)
@@ -182,7 +192,15 @@ def test_the_cover_leads_to_all_sheets(book):
         assert links(sheet) == {f"'{cover.title}'!A1"}
     assert book.active is cover
     words = " ".join(str(cell.value) for row in cover for cell in row if cell.value)
-    assert "poolcast run" in words and "204" not in book.properties.title
+    assert "poolcast run" in words and book.properties.title == cover["A1"].value
+
+
+@pytest.mark.parametrize("kind", ALL)
+def test_chinese_is_that_of_the_report(request, kind):
+    book = load(write(request.getfixturevalue(kind), "zh"))
+    texts = [cell.value for sheet in book for row in sheet for cell in row
+             if isinstance(cell.value, str)]
+    assert not [text for text in texts + book.sheetnames if re.search("基线|方案|批次|开放概率", text)]
 
 
 # Numbers
@@ -264,13 +282,13 @@ def test_numbers_are_numbers_in_formats_of_their_units(english):
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_what_users_write_stays_text(hostile, language):
-    path = write(hostile, language)
+def test_what_users_write_stays_text(formulas, language):
+    path = write(formulas, language)
     book = load(path)
     texts = {cell.value for sheet in book for row in sheet for cell in row
              if isinstance(cell.value, str)}
     assert not [cell for sheet in book for row in sheet for cell in row if cell.data_type == "f"]
-    assert HOSTILE["title"] in texts and HOSTILE["question"] in texts
+    assert FORMULAS["title"] in texts and FORMULAS["question"] in texts
     assert any(text.startswith("=1+1") for text in texts)
     # What reads as an escape of the format is told from one, and direction marks are gone.
     assert any(text.startswith("_x0041_]]>") for text in texts)
@@ -279,25 +297,49 @@ def test_what_users_write_stays_text(hostile, language):
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_parts_are_well_formed_and_lead_nowhere_else(hostile, language):
-    with zipfile.ZipFile(write(hostile, language)) as archive:
+@pytest.mark.parametrize("kind", ALL)
+def test_parts_are_well_formed_and_lead_nowhere_else(request, kind, language):
+    results = request.getfixturevalue(kind)
+    with zipfile.ZipFile(write(results, language)) as archive:
         assert archive.testzip() is None
         for name in archive.namelist():
             text = archive.read(name)
-            ElementTree.fromstring(text)
+            part = ElementTree.fromstring(text)
             assert b'TargetMode="External"' not in text, name
-            assert str(hostile.parent).encode() not in text or b"poolcast run" in text, name
+            cells = [whole_text(cell) for cell in part.iter(SHARED + "si")]
+            for place in map(str, [results.parent, ROOT]):
+                telling = [cell for cell in cells if place in cell]
+                # Only where the scenario is named, and in the command that makes the results anew.
+                assert all(re.match(rf"(poolcast run )?{re.escape(place)}[^ ]*\.yaml( --|$)", cell)
+                           for cell in telling), telling
+                assert len(telling) <= 2
+                written = sum(cell.count(place) for cell in telling)
+                assert text.count(place.encode()) == written, name
         names = ElementTree.fromstring(archive.read("xl/workbook.xml")).iter(
-            "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}definedName")
+            SHARED + "definedName")
         # A name that is not quoted must not read as something else.
         assert all(re.match(r"'|[A-Za-z]+!", name.text) for name in names)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_charts_are_described_as_far_as_there_is_room(crowded, language):
+    name = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}cNvPr"
+    with zipfile.ZipFile(write(crowded, language)) as archive:
+        descriptions = [
+            element.get("descr") for part in archive.namelist() if part.startswith("xl/drawings/d")
+            for element in ElementTree.fromstring(archive.read(part)).iter(name)]
+    sizes = [len(description.encode()) for description in descriptions]
+    assert len(sizes) > 10 and max(sizes) <= 2000
+    cut = [description for description in descriptions if description.endswith("…")]
+    assert cut and all(len(description.encode()) > 1900 for description in cut)
 
 
 def test_the_same_results_give_the_same_bytes(results, tmp_path):
     files = []
     for zone in ("UTC", "Asia/Shanghai"):
         files.append(tmp_path / f"{zone[:3]}.xlsx")
-        poolcast("workbook", results, "--language", "zh", "--out", files[-1], TZ=zone)
+        run("workbook", results, "--language", "zh", "--out", files[-1],
+            environment={"TZ": zone})
     assert files[0].read_bytes() == files[1].read_bytes()
 
 
@@ -306,7 +348,7 @@ def test_the_same_results_give_the_same_bytes(results, tmp_path):
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 @pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("kind", ["results", "hostile"])
+@pytest.mark.parametrize("kind", ALL)
 def test_libreoffice_prints_it(request, kind, language, tmp_path):
     path = write(request.getfixturevalue(kind), language)
     ending = subprocess.run(
@@ -314,7 +356,7 @@ def test_libreoffice_prints_it(request, kind, language, tmp_path):
          "--convert-to", "pdf", "--outdir", str(tmp_path), str(path)],
         capture_output=True, text=True, timeout=300)
     assert ending.returncode == 0, ending.stderr
-    pages = PdfReader(tmp_path / f"{language}.pdf").pages
+    pages = PdfReader(tmp_path / f"{path.stem}.pdf").pages
     sheets = len(load(path).sheetnames)
     assert sheets <= len(pages) <= 3 * sheets
     assert "Poolcast" in "".join(page.extract_text() for page in pages)

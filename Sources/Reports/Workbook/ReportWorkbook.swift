@@ -22,7 +22,7 @@ public struct ReportWorkbook {
     // Excel shows Chinese in a font that fits Latin letters badly where it may choose.
     let font = report.language == .chinese ? "Microsoft YaHei" : nil
     let file = try XlsxFile(path: path, font: font)
-    try file.setTitle(CellText.clean(CellText.line(report.title)))
+    try file.setTitle(report.title)
     var names = SheetNames()
     let cover = try file.addSheet(names.name(for: report.language.say("Cover", "封面")))
     let sheets = try sections(&names, file, cover: cover.name)

@@ -32,6 +32,24 @@ import Testing
     #expect(faces.utf16.count <= CellText.longest && !faces.contains("\u{FFFD}"))
   }
 
+  @Test func attributesAreShortInXML() {
+    let short = String(repeating: "字", count: 600) + "&\"<"
+    #expect(CellText.attribute(short) == short)
+    let long = CellText.attribute(String(repeating: "字", count: 700))
+    #expect(long == String(repeating: "字", count: 665) + "…")
+    // As &amp; each has five bytes, as &quot; six.
+    #expect(CellText.attribute(String(repeating: "&", count: 2000)).count == 400)
+    #expect(CellText.attribute(String(repeating: "\"", count: 2000)).count == 333)
+    let faces = CellText.attribute(String(repeating: "🙂", count: 700))
+    #expect(faces.utf8.count <= 2000 && !faces.contains("\u{FFFD}"))
+  }
+
+  @Test func propertiesAreShortLines() {
+    #expect(CellText.property("a\nb") == "a b")
+    let title = CellText.property(String(repeating: "🙂", count: 200))
+    #expect(title == String(repeating: "🙂", count: 127) + "…")
+  }
+
   @Test func linesAreOne() {
     #expect(CellText.line("a\nb\tc\u{0}") == "a b c")
   }

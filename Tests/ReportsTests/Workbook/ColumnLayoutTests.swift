@@ -23,6 +23,11 @@ import Testing
     #expect(quantity.width >= Double("¥1,234,567,890".count))
   }
 
+  @Test func allNumbersDecideAboutDecimals() {
+    let weeks = layout(.init("x", .number(.weeks)), [.number(43.5), .number(nil), .number(104)])
+    #expect(weeks.numberFormat == "0.0")
+  }
+
   @Test func longTextsWrap() {
     let layout = layout(.init("x"), [.text(String(repeating: "a ", count: 100))])
     #expect(layout.wraps)

@@ -24,7 +24,9 @@ import Testing
     let chart = charts(ReportOfEveryForm.fan)[0]
     // And markers for the wave and the payback of one plan.
     #expect(chart.series.count == 3 * 3 + 2)
-    #expect(chart.series.filter(\.isInLegend).map(\.colour) == [0x6B7280, 0x0072B2, 0xE69F00])
+    #expect(
+      chart.series.filter(\.isInLegend).map(\.colour)
+        == [Palette.baseline, Palette.plans[0], Palette.plans[1]])
     let markers = numbers(chart.columns[10])
     #expect(markers.indices.filter { markers[$0] != nil } == [8])
   }
@@ -73,6 +75,38 @@ import Testing
     #expect(labels == ["Staged: Pilot", "Staged: East (in 90 %)", "Bold: All"])
     // Four weeks after Monday, 5 January 2026.
     #expect(numbers(chart.columns[1])[0] == Double(46_027 + 28))
+  }
+
+  /// A wave whose day is certain takes no days, and is seen by the mark at its median.
+  @Test func wavesTakeAsManyDaysAsTheyDo() {
+    let chart = charts(ReportOfEveryForm.waves)[0]
+    #expect(numbers(chart.columns[2]) == [0, 42, nil])
+    #expect(numbers(chart.columns[3]) == [0, 98, nil])
+    #expect(numbers(chart.columns[4]) == [nil, nil, 21])
+    #expect(chart.series.map { $0.mark != nil } == [false, true, false, true, false])
+  }
+
+  /// Parts and the ends of ranges are no plans; what a plan gains and loses is the plan's.
+  @Test func coloursMeanOneThing() {
+    let stack = charts(ReportOfEveryForm.stack)[0]
+    #expect(stack.series.map(\.colour) == Array(Palette.parts.prefix(3)))
+    let tornado = charts(ReportOfEveryForm.tornado)[0]
+    #expect(tornado.series.map(\.colour) == [Palette.low, Palette.high])
+    let waterfall = charts(ReportOfEveryForm.waterfall)[0]
+    let seen = waterfall.series.filter { $0.look != .hidden }
+    #expect(seen.count == 5 && seen.allSatisfy { $0.colour == Palette.plans[0] })
+    #expect(seen.filter { $0.look == .hatched }.count == 2)
+  }
+
+  @Test func chineseIsThatOfTheReport() {
+    for figure in ReportOfEveryForm.make(language: .chinese).figures {
+      for chart in charts(figure, .chinese) {
+        let texts = [chart.title, chart.categoryAxis.title, chart.valueAxis.title]
+        for text in texts + chart.columns.map(\.title) {
+          #expect(!text.contains(/基线|方案|批次|开放/), "\(text)")
+        }
+      }
+    }
   }
 
   @Test func figuresWithoutPointsHaveNoCharts() {

@@ -5,8 +5,8 @@ import Testing
 @testable import Reports
 
 @Suite struct NumberFormatTests {
-  private func code(_ unit: KPIUnit, _ greatest: Double, currency: String = "CNY") -> String? {
-    NumberFormat.code(for: .number(unit), currency: currency, greatest: greatest)
+  private func code(_ unit: KPIUnit, _ numbers: Double..., currency: String = "CNY") -> String? {
+    NumberFormat.code(for: .number(unit), currency: currency, numbers: numbers)
   }
 
   @Test func money() {
@@ -23,11 +23,27 @@ import Testing
     #expect(code(.share, 0.5) == "0.0%")
     #expect(code(.perMemberMonth, 0.02) == "0.00%")
     #expect(code(.probability, 0.0002) == "0.0000%")
-    #expect(code(.weeks, 52) == "0")
     #expect(code(.ratio, 2) == "0.00")
-    #expect(NumberFormat.code(for: .week, currency: "CNY", greatest: 9) == "0")
     for content in [DataTable.Content.text, .plain, .date, .quantities] {
-      #expect(NumberFormat.code(for: content, currency: "CNY", greatest: 9) == nil)
+      #expect(NumberFormat.code(for: content, currency: "CNY", numbers: [9]) == nil)
+    }
+  }
+
+  /// A median of 43.5 weeks is not shown as 44 because the greatest number is whole.
+  @Test func weeksHaveADecimalWhereOneOfThemHas() {
+    #expect(code(.weeks, 12, 52) == "0")
+    #expect(code(.weeks, 43.5, 104) == "0.0")
+    #expect(code(.weeks) == "0")
+    #expect(NumberFormat.code(for: .week, currency: "CNY", numbers: [9]) == "0")
+    #expect(NumberFormat.code(for: .week, currency: "CNY", numbers: [4.5, 9]) == "0.0")
+  }
+
+  /// The library keeps 127 bytes.
+  @Test func formatsAreShort() {
+    for currency in [String(repeating: "元", count: 12), String(repeating: "👩‍👩‍👧‍👦", count: 12)] {
+      let scale = AxisScale(.money, currency: currency, greatest: 3e9, language: .chinese)
+      let formats = [code(.money, 5, currency: currency), scale.cellFormat, scale.format]
+      #expect(formats.allSatisfy { ($0?.utf8.count ?? 0) <= 127 })
     }
   }
 

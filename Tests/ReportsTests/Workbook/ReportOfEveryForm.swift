@@ -35,7 +35,7 @@ enum ReportOfEveryForm {
     return Report(
       language: language, title: title, question: "Is it worth it?", currency: "CNY",
       plans: [
-        PlanMark(name: "baseline", title: language.say("Baseline", "基线"), colour: 0),
+        PlanMark(name: "baseline", title: language.say("Baseline", "基准"), colour: 0),
         PlanMark(name: "staged", title: planTitle, colour: 1),
         PlanMark(name: "bold", title: "Bold", colour: 2),
       ], sections: [answer, projections, risk, flows, assumptions])

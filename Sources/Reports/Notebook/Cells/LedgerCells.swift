@@ -43,8 +43,12 @@ enum LedgerCells {
         ends = steps.cumsum()
         total = gained.loc["contribution", plan]
         places = range(len(steps) + 1)
-        axes.barh(places, [*steps, total], left=[*(ends - steps), 0],
-                  color=[*np.where(steps > 0, GAIN, LOSS), colours[plan]])
+        bars = axes.barh(places, [*steps, total], left=[*(ends - steps), 0],
+                         color=colours[plan], edgecolor=colours[plan])
+        # \(words.text("What is taken away is hatched.", "减少的部分以斜线表示。"))
+        for bar, amount in zip(bars, steps):
+            if amount < 0:
+                bar.set(facecolor="white", hatch="////")
         for place, amount, end in zip(places, [*steps, total], [*ends, total]):
             axes.annotate(human(amount), (end, place), xytext=(3 if amount >= 0 else -3, 0),
                           textcoords="offset points", va="center",
@@ -81,8 +85,10 @@ enum LedgerCells {
       places <- rev(seq_along(ends))
       plot(limits(starts, ends), c(0.5, length(ends) + 0.5), type = "n", xaxt = "n", yaxt = "n",
            xlab = \(words.r("plan less baseline", "计划与基准之差")), ylab = "", main = readable(plan))
-      rect(starts, places - 0.4, ends, places + 0.4, border = NA,
-           col = c(ifelse(steps > 0, "#009E73", "#D55E00"), colours[[plan]]))
+      # \(words.text("What is taken away is lighter.", "减少的部分颜色较浅。"))
+      rect(starts, places - 0.4, ends, places + 0.4, border = colours[[plan]],
+           col = c(ifelse(steps > 0, colours[[plan]], adjustcolor(colours[[plan]], 0.3)),
+                   colours[[plan]]))
       axis(1, at = axTicks(1), labels = human(axTicks(1)))
       axis(2, at = places, labels = c(names(steps), "contribution"), las = 1)
       abline(v = 0)

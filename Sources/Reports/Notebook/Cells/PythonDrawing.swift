@@ -27,10 +27,9 @@ enum PythonDrawing {
       # \(words.text(
         "Baseline is grey; the others have the colours of Okabe and Ito (2008), in the order of the file.",
         "基准为灰色，其余按文件顺序取 Okabe 与 Ito (2008) 的配色。"))
-      PALETTE = ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9", "#F0E442"]
+      PALETTE = [\(Palette.plans.map { "\"\($0.code)\"" }.joined(separator: ", "))]
       colours = {plan: PALETTE[place % len(PALETTE)] for place, plan in enumerate(others)}
-      colours[plans[0]] = "#6b7280"
-      GAIN, LOSS = "#009E73", "#D55E00"
+      colours[plans[0]] = "\(Palette.baseline.code)"
 
       CHINESE_FONTS = ["Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "PingFang SC",
                        "PingFang HK", "Hiragino Sans GB", "Microsoft YaHei", "SimHei",

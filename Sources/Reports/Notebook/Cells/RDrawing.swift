@@ -7,8 +7,8 @@ enum RDrawing {
       # \(words.text(
         "Baseline is grey; the others have the colours of Okabe and Ito (2008), in the order of the file.",
         "基准为灰色，其余按文件顺序取 Okabe 与 Ito (2008) 的配色。"))
-      palette_of_plans <- c("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9", "#F0E442")
-      colours <- setNames(c("#6b7280", rep_len(palette_of_plans, length(others))), plans)
+      palette_of_plans <- c(\(Palette.plans.map { "\"\($0.code)\"" }.joined(separator: ", ")))
+      colours <- setNames(c("\(Palette.baseline.code)", rep_len(palette_of_plans, length(others))), plans)
       STEPS <- \(steps)
       TITLES <- c(
       \(PythonDrawing.kpis.map { "  \($0) = \(words.r(kpi: $0))" }.joined(separator: ",\n")))

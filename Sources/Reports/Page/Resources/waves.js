@@ -21,7 +21,7 @@ const waveNotes = (bars) => ({
       }
       if (bar.probability >= 1) return;
       const text = bar.probability > 0
-        ? say("in ", "概率 ") + human(bar.probability, "percent") : say("never opens", "从未开放");
+        ? say("in ", "概率 ") + human(bar.probability, "percent") : say("never opens", "从未上线");
       const isFull = right + context.measureText(text).width + 8 > area.right;
       context.textAlign = isFull ? "right" : "left";
       note(context, text, isFull ? area.right - 2 : right + 6, y);
@@ -68,7 +68,7 @@ forms.waves = ({ chart: { dates, bars } }) => {
                 planTitle(bars[item.dataIndex].plan))}`,
             label: ({ dataIndex }) => {
               const { low, median, high, probability } = bars[dataIndex];
-              const opens = say("Opens in ", "开放概率 ") + exact(probability, "percent");
+              const opens = say("Opens in ", "上线概率 ") + exact(probability, "percent");
               if (!Number.isFinite(median)) return [opens];
               return [
                 say("Median: ", "中位：") + moment(median),

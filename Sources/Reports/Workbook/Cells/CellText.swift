@@ -63,15 +63,49 @@ enum CellText {
   }
 
   private static func cut(_ text: String) -> String {
-    guard text.utf16.count > longest else { return text }
-    let mark = " … [cut] 已截断"
-    var room = longest - mark.utf16.count
+    cut(text, to: longest, mark: " … [cut] 已截断") { $0.utf16.count }
+  }
+
+  /// Whole characters only, with a mark behind those that are kept.
+  static func cut(
+    _ text: String, to length: Int, mark: String = "", size: (String) -> Int
+  ) -> String {
+    guard size(text) > length else { return text }
+    var room = length - size(mark)
     var kept = ""
     for character in text {
-      room -= character.utf16.count
+      room -= size(String(character))
       guard room >= 0 else { break }
       kept.append(character)
     }
     return kept + mark
+  }
+
+  // MARK: Outside cells
+
+  /// The library keeps 2079 bytes of an attribute, and would cut in the midst of a character.
+  static let longestAttribute = 2000
+  /// Excel's limit for a property of a workbook, in units of UTF-16.
+  static let longestProperty = 255
+
+  /// A text in an attribute of XML, as which it is at most ``longestAttribute`` bytes long.
+  static func attribute(_ text: String) -> String {
+    cut(clean(text), to: longestAttribute, mark: "…", size: bytesInXML)
+  }
+
+  /// A text about the workbook.
+  static func property(_ text: String) -> String {
+    cut(clean(line(text)), to: longestProperty, mark: "…") { $0.utf16.count }
+  }
+
+  private static func bytesInXML(_ text: String) -> Int {
+    text.utf8.reduce(0) { sum, byte in
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "\n"): sum + 5
+      case UInt8(ascii: "\""): sum + 6
+      case UInt8(ascii: "<"), UInt8(ascii: ">"): sum + 4
+      default: sum + 1
+      }
+    }
   }
 }

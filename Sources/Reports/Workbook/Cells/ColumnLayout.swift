@@ -18,8 +18,7 @@ struct ColumnLayout: Equatable {
     let cells = table.rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }
     let content = table.columns[column].content
     let numbers = cells.compactMap(Self.number)
-    let greatest = numbers.map(\.magnitude).max() ?? 0
-    numberFormat = NumberFormat.code(for: content, currency: currency, greatest: greatest)
+    numberFormat = NumberFormat.code(for: content, currency: currency, numbers: numbers)
     holdsDates = content == .date
     let texts = cells.compactMap(Self.text)
     let quantities = cells.map { Self.widthOfQuantity($0, currency) }.max() ?? 0
@@ -39,7 +38,7 @@ struct ColumnLayout: Equatable {
 
   private static func widthOfQuantity(_ cell: DataTable.Cell, _ currency: String) -> Int {
     guard case .quantity(let number?, let unit) = cell, number.isFinite else { return 0 }
-    let format = NumberFormat.code(for: unit, currency: currency, greatest: number.magnitude)
+    let format = NumberFormat.code(for: unit, currency: currency, numbers: [number])
     return width(of: [number], format: format)
   }
 

@@ -7,28 +7,34 @@ enum NumberFormat {
 
   /// Of a column. Money and counts have decimals only where they are small.
   ///
-  /// - Parameter greatest: magnitude of the greatest number in the column.
+  /// - Parameter numbers: all of the column.
   /// - Returns: nil: as Excel likes.
   static func code(
-    for content: DataTable.Content, currency: String, greatest: Double
+    for content: DataTable.Content, currency: String, numbers: [Double]
   ) -> String? {
     switch content {
     case .text, .plain, .quantities, .date: nil
-    case .week: "0"
-    case .number(let unit): code(for: unit, currency: currency, greatest: greatest)
+    case .week: plain(numbers)
+    case .number(let unit): code(for: unit, currency: currency, numbers: numbers)
     }
   }
 
-  static func code(for unit: KPIUnit, currency: String, greatest: Double) -> String {
-    switch unit {
+  static func code(for unit: KPIUnit, currency: String, numbers: [Double]) -> String {
+    let greatest = numbers.map(\.magnitude).max() ?? 0
+    return switch unit {
     case .share, .probability, .perMemberMonth: percent(greatest)
     case .money, .moneyPerJoin, .moneyPerStoreYear:
       money(greatest < 1000 ? "#,##0.00" : "#,##0", currency)
     case .members: "#,##0"
     case .staff, .orders, .touches: greatest < 100 ? "#,##0.0" : "#,##0"
-    case .weeks: greatest == greatest.rounded() ? "0" : "0.0"
+    case .weeks: plain(numbers)
     case .ratio, .ordersPerMemberYear, .ordersPerStaffYear: greatest < 1000 ? "0.00" : "#,##0"
     }
+  }
+
+  /// Weeks or days: with a decimal where one of the numbers has any, since medians lie halfway.
+  static func plain(_ numbers: [Double]) -> String {
+    numbers.allSatisfy { $0 == $0.rounded() } ? "0" : "0.0"
   }
 
   static func percent(_ greatest: Double) -> String {
@@ -46,9 +52,14 @@ enum NumberFormat {
     return "\(symbol)\(digits);-\(symbol)\(digits)"
   }
 
+  /// The library keeps 127 bytes of a format, and in a format of money a symbol stands twice.
+  private static let longestQuotation = 36
+
   /// A text that stands in a format as it is.
   static func quoted(_ text: String) -> String {
-    let clean = CellText.line(text).filter { $0 != "\"" }.prefix(12)
+    let clean = CellText.cut(
+      CellText.line(text).filter { $0 != "\"" }, to: longestQuotation
+    ) { $0.utf8.count }
     return clean.isEmpty ? "" : "\"\(clean)\""
   }
 }

@@ -24,9 +24,11 @@ struct ChartDrawing {
     }
     setLegend(of: drawn)
     switch chart.kind {
-    case .stackedColumns, .stackedBars, .bars:
+    case .stackedColumns, .stackedBars:
       chart_set_series_overlap(drawn, 100)
       chart_set_series_gap(drawn, 40)
+    // Beside each other: both may lie on the same side.
+    case .bars: chart_set_series_gap(drawn, 40)
     case .lines, .stackedAreas, .scatterLines, .points: break
     }
     chart_show_blanks_as(drawn, UInt8(LXW_CHART_BLANKS_AS_GAP.rawValue))
@@ -77,7 +79,7 @@ struct ChartDrawing {
     if axis.isReversed { chart_axis_set_reverse(drawn) }
     if let crossing = axis.crossing { chart_axis_set_crossing(drawn, crossing) }
     var line = lxw_chart_line()
-    line.color = Palette.grid
+    line.color = SheetColours.grid.number
     line.width = 0.75
     chart_axis_major_gridlines_set_line(drawn, &line)
   }
@@ -119,16 +121,29 @@ struct ChartDrawing {
       chart_series_set_name_range(added, cells.sheet, lxw_row_t(cells.headerRow), values)
     }
     set(series.look, series.colour, of: added)
+    if let mark = series.mark { add(mark: mark, to: added) }
+  }
+
+  /// As an error bar that is short and thick; the library calls those of bars x.
+  private func add(mark length: Double, to series: UnsafeMutablePointer<lxw_chart_series>) {
+    let bars = series.pointee.x_error_bars
+    chart_series_set_error_bars(
+      bars, UInt8(LXW_CHART_ERROR_BAR_TYPE_FIXED.rawValue), length / 2)
+    chart_series_set_error_bars_endcap(bars, UInt8(LXW_CHART_ERROR_BAR_NO_CAP.rawValue))
+    var line = lxw_chart_line()
+    line.color = SheetColours.mark.number
+    line.width = 12
+    chart_series_set_error_bars_line(bars, &line)
   }
 
   private func set(
-    _ look: NativeChart.Look, _ colour: UInt32,
+    _ look: NativeChart.Look, _ colour: Colour,
     of series: UnsafeMutablePointer<lxw_chart_series>
   ) {
     var line = lxw_chart_line()
     var fill = lxw_chart_fill()
-    line.color = colour
-    fill.color = colour
+    line.color = colour.number
+    fill.color = colour.number
     switch look {
     case .line(let width, let isDashed):
       line.width = width
@@ -138,6 +153,14 @@ struct ChartDrawing {
       fill.transparency = transparency
       chart_series_set_fill(series, &fill)
       line.none = 1
+      chart_series_set_line(series, &line)
+    case .hatched:
+      var pattern = lxw_chart_pattern()
+      pattern.type = UInt8(LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL.rawValue)
+      pattern.fg_color = colour.number
+      pattern.bg_color = SheetColours.paper.number
+      chart_series_set_pattern(series, &pattern)
+      line.width = 0.75
       chart_series_set_line(series, &line)
     case .hidden:
       fill.none = 1

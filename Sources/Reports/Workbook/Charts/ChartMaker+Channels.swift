@@ -23,7 +23,7 @@ extension ChartMaker {
       categoryAxis: axis(chart.x, bubbles.map(\.x)), valueAxis: axis(chart.y, bubbles.map(\.y)),
       columns: [
         NativeChart.Column(
-          language.say("Plan", "方案"), .texts(bubbles.map { title(of: $0.plan) })),
+          language.say("Plan", "计划"), .texts(bubbles.map { title(of: $0.plan) })),
         NativeChart.Column(language.say("Channel", "渠道"), .texts(bubbles.map(\.label))),
         numbers(chart.x.title, bubbles.map(\.x), chart.x),
         numbers(chart.y.title, bubbles.map(\.y), chart.y),
@@ -51,7 +51,7 @@ extension ChartMaker {
     let start = Double(ExcelDate.serial(of: first) ?? 0)
     func day(_ week: Double?) -> Double? { week.map { start + 7 * $0 } }
     var columns = [
-      NativeChart.Column(language.say("Wave", "批次"), .texts(bars.map(waveLabel))),
+      NativeChart.Column(language.say("Wave", "波次"), .texts(bars.map(waveLabel))),
       NativeChart.Column(
         language.say("5 % of replicates", "5 % 的重复"),
         .numbers(bars.map { day($0.low) }, format: NumberFormat.date)),
@@ -59,7 +59,6 @@ extension ChartMaker {
     var series = [
       NativeChart.Series(values: 1, categories: 0, look: .hidden, isInLegend: false)
     ]
-    let narrowest = 7 * Double(chart.dates.count) / 100
     for plan in plans.indices where bars.contains(where: { $0.plan == plan }) {
       let title = title(of: plan)
       let spans = [
@@ -70,14 +69,16 @@ extension ChartMaker {
         let days = bars.map { bar -> Double? in
           guard bar.plan == plan, let low = bar.low, let median = bar.median, let high = bar.high
           else { return nil }
-          // A wave whose day is certain is seen as well.
-          return place == 0 ? max(7 * (median - low), narrowest) : 7 * (high - median)
+          return place == 0 ? 7 * (median - low) : 7 * (high - median)
         }
         series.append(
           NativeChart.Series(
             values: columns.count, categories: 0, colour: colour(of: plan),
-            look: .fill(transparency: UInt8(span.1)), isInLegend: false))
-        columns.append(NativeChart.Column(span.0, .numbers(days, format: "0")))
+            look: .fill(transparency: UInt8(span.1)), isInLegend: false,
+            // At the median: that of a wave whose day is certain has no bar to be seen by.
+            mark: place == 0 ? 7 * Double(chart.dates.count) / 150 : nil))
+        let format = NumberFormat.plain(days.compactMap { $0 })
+        columns.append(NativeChart.Column(span.0, .numbers(days, format: format)))
       }
     }
     return NativeChart(

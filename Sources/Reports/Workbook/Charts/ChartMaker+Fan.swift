@@ -54,13 +54,13 @@ extension ChartMaker {
 
   private func name(of kind: FanChart.Mark.Kind, _ title: String) -> String {
     kind == .wave
-      ? language.say("\(title), waves", "\(title)，批次上线")
+      ? language.say("\(title), waves", "\(title)，波次上线")
       : language.say("\(title), payback", "\(title)，回本")
   }
 
   private func fanTitle(_ chart: FanChart, of figure: Figure) -> String {
     let kinds = Set(chart.marks.filter { $0.plan != nil }.map(\.kind))
-    let waves = kinds.contains(.wave) ? language.say("; ◆ waves go live", "；◆ 批次上线") : ""
+    let waves = kinds.contains(.wave) ? language.say("; ◆ waves go live", "；◆ 波次上线") : ""
     let payback = kinds.contains(.payback) ? language.say("; ● payback", "；● 回本") : ""
     return figure.title
       + language.say(

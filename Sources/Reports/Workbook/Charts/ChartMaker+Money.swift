@@ -11,24 +11,23 @@ extension ChartMaker {
         numbers(language.say("Amount", "金额"), steps.amounts + [total], chart.axis),
       ]
       var series: [NativeChart.Series] = []
-      for (title, values, colour) in [
-        (language.say("Room above 0", "零上空白"), parts.roomAbove, nil),
-        (language.say("Room below 0", "零下空白"), parts.roomBelow, nil),
-        (language.say("Gain above 0", "零上增加"), parts.gainAbove, Palette.gain),
-        (language.say("Gain below 0", "零下增加"), parts.gainBelow, Palette.gain),
-        (language.say("Loss above 0", "零上减少"), parts.lossAbove, Palette.loss),
-        (language.say("Loss below 0", "零下减少"), parts.lossBelow, Palette.loss),
-      ] as [(String, [Double?], UInt32?)] {
+      let colour = self.colour(of: steps.plan)
+      let gain = NativeChart.Look.fill(transparency: 55)
+      for (title, values, look) in [
+        (language.say("Room above 0", "零上空白"), parts.roomAbove, .hidden),
+        (language.say("Room below 0", "零下空白"), parts.roomBelow, .hidden),
+        (language.say("Gain above 0", "零上增加"), parts.gainAbove, gain),
+        (language.say("Gain below 0", "零下增加"), parts.gainBelow, gain),
+        (language.say("Loss above 0", "零上减少"), parts.lossAbove, .hatched),
+        (language.say("Loss below 0", "零下减少"), parts.lossBelow, .hatched),
+      ] as [(String, [Double?], NativeChart.Look)] {
         series.append(
-          NativeChart.Series(
-            values: columns.count, categories: 0, colour: colour ?? 0,
-            look: colour == nil ? .hidden : .fill(transparency: 0)))
+          NativeChart.Series(values: columns.count, categories: 0, colour: colour, look: look))
         columns.append(numbers(title, values + [nil], chart.axis))
       }
       series.append(
         NativeChart.Series(
-          values: columns.count, categories: 0, colour: self.colour(of: steps.plan),
-          look: .fill(transparency: 0)))
+          values: columns.count, categories: 0, colour: colour, look: .fill(transparency: 0)))
       columns.append(
         numbers(
           title(of: steps.plan), steps.amounts.map { _ in nil } + [total], chart.axis))

@@ -33,7 +33,7 @@ struct ChartMaker {
 
   func title(of plan: Int) -> String { plans.indices.contains(plan) ? plans[plan].title : "?" }
 
-  func colour(of plan: Int) -> UInt32 {
+  func colour(of plan: Int) -> Colour {
     plans.indices.contains(plan) ? Palette.colour(of: plans[plan]) : Palette.baseline
   }
 

@@ -32,6 +32,8 @@ struct NativeChart {
   enum Look: Equatable {
     case line(width: Float, isDashed: Bool)
     case fill(transparency: UInt8)
+    /// Stripes: what is taken away.
+    case hatched
     /// Room below a bar that floats.
     case hidden
     case marker(Marker, size: UInt8)
@@ -45,9 +47,11 @@ struct NativeChart {
     let categories: Int
     /// From 0; nil: all rows.
     var rows: ClosedRange<Int>?
-    var colour: UInt32 = Palette.baseline
+    var colour: Colour = Palette.baseline
     let look: Look
     var isInLegend = true
+    /// Of bars: length of a mark across the end of each, seen where a bar itself has no length too.
+    var mark: Double?
     /// Of a series of one row: the column with its name, which then stands beside its point.
     var name: Int?
   }

@@ -6,12 +6,11 @@ struct CellStyle: Hashable {
 
   var size: Double?
   var isBold = false
-  var isItalic = false
   var isUnderlined = false
   var isMonospaced = false
   var wraps = false
-  var colour: UInt32?
-  var background: UInt32?
+  var colour: Colour?
+  var background: Colour?
   var hasLineBelow = false
   var alignment = Alignment.natural
   /// In the notation of Excel; nil: as Excel likes.
@@ -19,15 +18,15 @@ struct CellStyle: Hashable {
 
   static let plain = CellStyle()
   static let title = CellStyle(size: 16, isBold: true)
-  static let heading = CellStyle(size: 13, isBold: true, colour: Palette.accent)
+  static let heading = CellStyle(size: 13, isBold: true, colour: SheetColours.accent)
   static let date = CellStyle(alignment: .centre, numberFormat: NumberFormat.date)
-  static let quiet = CellStyle(colour: Palette.muted)
-  static let note = CellStyle(wraps: true, colour: Palette.muted)
+  static let quiet = CellStyle(colour: SheetColours.muted)
+  static let note = CellStyle(wraps: true, colour: SheetColours.muted)
   static let paragraph = CellStyle(wraps: true)
-  static let link = CellStyle(isUnderlined: true, wraps: true, colour: Palette.accent)
+  static let link = CellStyle(isUnderlined: true, wraps: true, colour: SheetColours.accent)
   static let listing = CellStyle(size: 10, isMonospaced: true)
   static let header = CellStyle(
-    isBold: true, wraps: true, background: Palette.headerBackground, hasLineBelow: true)
+    isBold: true, wraps: true, background: SheetColours.headerBackground, hasLineBelow: true)
 
   func aligned(_ alignment: Alignment) -> CellStyle {
     var style = self
@@ -38,15 +37,14 @@ struct CellStyle: Hashable {
   func apply(to format: UnsafeMutablePointer<lxw_format>) {
     if let size { format_set_font_size(format, size) }
     if isBold { format_set_bold(format) }
-    if isItalic { format_set_italic(format) }
     if isUnderlined { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
     if isMonospaced { format_set_font_name(format, "Consolas") }
     if wraps { format_set_text_wrap(format) }
-    if let colour { format_set_font_color(format, colour) }
-    if let background { format_set_bg_color(format, background) }
+    if let colour { format_set_font_color(format, colour.number) }
+    if let background { format_set_bg_color(format, background.number) }
     if hasLineBelow {
       format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
-      format_set_bottom_color(format, Palette.muted)
+      format_set_bottom_color(format, SheetColours.muted.number)
     }
     switch alignment {
     case .natural: break

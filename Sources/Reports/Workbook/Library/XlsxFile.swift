@@ -41,7 +41,7 @@ final class XlsxFile {
     // The same for all workbooks, so that the same results give the same bytes: 1980-01-01, which is
     // what the archive says of its files too.
     properties.created = 315_532_800
-    let code = CString.with(title) { title in
+    let code = CString.with(CellText.property(title)) { title in
       CString.with("Poolcast") { author in
         properties.title = title
         properties.author = author

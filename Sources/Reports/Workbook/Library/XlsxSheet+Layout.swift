@@ -30,7 +30,7 @@ extension XlsxSheet {
 
   func hideGridlines() { worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue)) }
 
-  func setTabColour(_ colour: UInt32) { worksheet_set_tab_color(sheet, colour) }
+  func setTabColour(_ colour: Colour) { worksheet_set_tab_color(sheet, colour.number) }
 
   /// The sheet that is seen first.
   func activate() { worksheet_activate(sheet) }
@@ -41,8 +41,8 @@ extension XlsxSheet {
     let (last, right) = try checked(CellPlace(rows.upperBound, columns.upperBound))
     var scale = lxw_conditional_format()
     scale.type = UInt8(LXW_CONDITIONAL_2_COLOR_SCALE.rawValue)
-    scale.min_color = Palette.scaleLow
-    scale.max_color = Palette.scaleHigh
+    scale.min_color = SheetColours.scaleLow.number
+    scale.max_color = SheetColours.scaleHigh.number
     try WorkbookError.check(
       worksheet_conditional_format_range(sheet, first, left, last, right, &scale))
   }

@@ -95,7 +95,7 @@ struct XlsxSheet {
     options.x_scale = Self.chartWidth / 480
     options.y_scale = Self.chartHeight / 288
     options.object_position = UInt8(LXW_OBJECT_DONT_MOVE_DONT_SIZE.rawValue)
-    let code = CString.with(CellText.clean(description)) { description in
+    let code = CString.with(CellText.attribute(description)) { description in
       options.description = description
       return worksheet_insert_chart_opt(sheet, row, column, chart, &options)
     }

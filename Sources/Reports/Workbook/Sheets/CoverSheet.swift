@@ -43,7 +43,7 @@ struct CoverSheet {
     }
     sheet.hideGridlines()
     sheet.activate()
-    sheet.setTabColour(Palette.accent)
+    sheet.setTabColour(SheetColours.accent)
     try sheet.setUpPrint(isLandscape: false)
   }
 
@@ -65,7 +65,7 @@ struct CoverSheet {
     guard !cards.isEmpty else { return }
     let titles = [
       language.say("KPI", "指标"), language.say("Value", "数值"),
-      language.say("90 % range", "90 % 区间"), language.say("Baseline", "基线"),
+      language.say("90 % range", "90 % 区间"), language.say("Baseline", "基准"),
     ]
     for (column, title) in titles.enumerated() {
       try sheet.text(title, at: CellPlace(row, column), .header)

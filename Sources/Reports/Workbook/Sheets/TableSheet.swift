@@ -141,7 +141,7 @@ struct TableSheet {
       try sheet.number(number, at: place, CellStyle(numberFormat: layout.numberFormat))
     case .quantity(let number, let unit):
       guard let number, number.isFinite else { return }
-      let format = NumberFormat.code(for: unit, currency: currency, greatest: number.magnitude)
+      let format = NumberFormat.code(for: unit, currency: currency, numbers: [number])
       try sheet.number(number, at: place, CellStyle(numberFormat: format))
     }
   }
