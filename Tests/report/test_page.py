@@ -177,14 +177,15 @@ def test_every_chart_has_a_tooltip(browser, reports, scenario, language, width):
 
 
 def with_waves_at_payback(page, copy):
-    """The page as it would be if a wave of each plan opened in the week in which the plan pays back."""
+    """The page as it would be if a wave of each plan opened just before the plan pays back."""
     def move(match):
         report = json.loads(match[2])
         marks = next(figure["chart"]["marks"] for figure in report["figures"]
                      if figure["id"] == "fan-incremental-contribution-to-date")
         paybacks = [mark for mark in marks if mark["kind"] == "payback"]
         assert len(paybacks) == 2
-        marks += [{**mark, "kind": "wave", "label": "meets"} for mark in paybacks]
+        marks += [{**mark, "kind": "wave", "label": "meets", "from": mark["from"] - 0.25}
+                  for mark in paybacks]
         return match[1] + json.dumps(report).replace("<", "\\u003c")
 
     text = re.sub(r'(<script[^>]*id="report-data"[^>]*>)([^<]*)', move, page.read_text("utf-8"))
