@@ -102,7 +102,7 @@ class Browser:
     def __init__(self):
         options = webdriver.ChromeOptions()
         options.binary_location = program(
-            "CHROMIUM", "chromium", "chromium-browser", "google-chrome")
+            "CHROMIUM", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
         arguments = ["--headless=new", "--hide-scrollbars", "--disable-dev-shm-usage"]
         # Chromium refuses to keep pages apart from each other when root runs it.
         arguments += ["--no-sandbox"] if os.geteuid() == 0 else []
@@ -125,6 +125,11 @@ class Browser:
         self.command(
             "Emulation.setEmulatedMedia",
             features=[{"name": "prefers-color-scheme", "value": name}])
+
+    def wait_for_frame(self):
+        """Until the page has taken note of what was changed about it."""
+        self.driver.execute_async_script(
+            "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")
 
     def command(self, name: str, **parameters):
         return self.driver.execute_cdp_cmd(name, parameters)

@@ -263,11 +263,13 @@ def test_dark_and_light_change_while_the_page_is_open(browser, reports):
     """
     light = browser.ask(look)
     browser.scheme("dark")
+    browser.wait_for_frame()
     dark = browser.ask(look)
     assert all(one != other for one, other in zip(light, dark))
     assert browser.ask(look.replace("return [", "return Object.keys(window.poolcastReport.charts)"
                                     ".length > 8 && [")) == dark
     browser.scheme("light")
+    browser.wait_for_frame()
     assert browser.ask(look) == light
     assert browser.messages() == []
 
