@@ -95,7 +95,8 @@ def check_flows(shown):
             "public_prospect": "public", "public_active": "public", "private_prospect": "private",
             "private_active": "private", "blocked_prospect": "blocked",
             "blocked_active": "blocked", "blocked_dormant": "blocked"}).map(PLACES.index)
-    moves = moves[moves["from"] != moves["to"]].groupby(["plan", "from", "to"])["members_mean"].sum()
+    moves = moves[moves["from"] != moves["to"]]
+    moves = moves.groupby(["plan", "from", "to"])["members_mean"].sum()
     moves = moves[moves > 0]
     parts = shown.of_plans("flows")
     assert set(parts) == set(moves.index.get_level_values("plan")) - {"baseline"}
