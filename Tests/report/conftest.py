@@ -1,7 +1,9 @@
 """Reports of small runs, and a browser that opens them."""
 
 import os
+import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,8 @@ from selenium.webdriver.chrome.service import Service
 ROOT = Path(__file__).resolve().parents[2]
 SCENARIOS = ["beauty-chain", "hotel-own-platform", "home-furnishing-referral"]
 SMALL = ["--agents", "200", "--replicates", "6", "--threads", "1", "--quiet"]
+# Enough to say what would flip the ranking.
+MANY = ["--replicates", "64"]
 
 HOSTILE = "</script><script>window.ran=1</script>"
 ATTACKS = [
@@ -21,19 +25,20 @@ ATTACKS = [
 ]
 
 
+@cache
 def poolcast() -> str:
+    """The program to test: POOLCAST, or the one that was built last."""
     named = os.environ.get("POOLCAST")
-    candidates = [named] if named else [
-        ROOT / ".build-release/release/poolcast", ROOT / ".build/debug/poolcast"]
-    for candidate in candidates:
-        if Path(candidate).is_file():
-            return str(Path(candidate).resolve())
-    pytest.exit("There is no built poolcast: run `make build-debug-tests`, or set POOLCAST.")
+    built = [ROOT / folder / "poolcast" for folder in (".build-release/release", ".build/debug")]
+    candidates = [path for path in ([Path(named)] if named else built) if path.is_file()]
+    if not candidates:
+        pytest.exit("There is no built poolcast: run `make build-debug-tests`, or set POOLCAST.")
+    return str(max(candidates, key=lambda path: path.stat().st_mtime).resolve())
 
 
-def run(*arguments, environment=None):
+def run(*arguments, folder=None, environment=None):
     ending = subprocess.run(
-        [poolcast(), *map(str, arguments)], capture_output=True, text=True,
+        [poolcast(), *map(str, arguments)], capture_output=True, text=True, cwd=folder,
         env={**os.environ, "LC_ALL": "C.UTF-8", **(environment or {})})
     assert ending.returncode == 0, ending.stderr
     return ending
@@ -48,7 +53,8 @@ class Reports:
     def results(self, name: str) -> Path:
         results = self.folder / name
         if not results.exists():
-            run("run", self.scenario(name), *SMALL, "--out", results)
+            more = MANY if name == "beauty-chain" else []
+            run("run", self.scenario(name), *SMALL, *more, "--out", results)
         return results
 
     def page(self, name: str, language: str) -> Path:
@@ -83,17 +89,27 @@ def reports(tmp_path_factory) -> Reports:
     return Reports(tmp_path_factory.mktemp("reports"))
 
 
+def program(setting: str, *names: str) -> str:
+    """The first of some programs that there is, or the one that the environment names."""
+    found = [os.environ.get(setting), *map(shutil.which, names)]
+    path = next(filter(None, found), None)
+    if path is None:
+        pytest.exit(f"There is no {names[0]}: run `make report-test-tools`, or set {setting}.")
+    return path
+
+
 class Browser:
     def __init__(self):
         options = webdriver.ChromeOptions()
-        options.binary_location = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+        options.binary_location = program(
+            "CHROMIUM", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
         arguments = ["--headless=new", "--hide-scrollbars", "--disable-dev-shm-usage"]
         # Chromium refuses to keep pages apart from each other when root runs it.
         arguments += ["--no-sandbox"] if os.geteuid() == 0 else []
         for argument in arguments:
             options.add_argument(argument)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-        service = Service(os.environ.get("CHROMEDRIVER", "/usr/bin/chromedriver"))
+        service = Service(program("CHROMEDRIVER", "chromedriver"))
         self.driver = webdriver.Chrome(options=options, service=service)
 
     def open(self, page: Path, width: int = 1440, scheme: str = "light", fragment: str = ""):
@@ -109,6 +125,11 @@ class Browser:
         self.command(
             "Emulation.setEmulatedMedia",
             features=[{"name": "prefers-color-scheme", "value": name}])
+
+    def wait_for_frame(self):
+        """Until the page has taken note of what was changed about it."""
+        self.driver.execute_async_script(
+            "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")
 
     def command(self, name: str, **parameters):
         return self.driver.execute_cdp_cmd(name, parameters)

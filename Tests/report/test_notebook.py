@@ -3,13 +3,12 @@
 import json
 import os
 import subprocess
-from pathlib import Path
 
 import nbformat
 import pytest
 from nbclient import NotebookClient
 
-ROOT = Path(__file__).resolve().parents[2]
+from conftest import ROOT, run
 
 CHARTS = [
     "fans-pool", "fans-payback", "fans-gmv", "fans-burden", "ledger", "replicates", "channels",
@@ -18,29 +17,20 @@ CHARTS = [
 TABLES = ["summary", "compare", "channels-table", "gates", "flows", "question-worst"]
 
 
-def program():
-    """The program to test: POOLCAST, or the one that was built last."""
-    if "POOLCAST" in os.environ:
-        return os.environ["POOLCAST"]
-    built = [ROOT / ".build" / kind / "poolcast" for kind in ("release", "debug")]
-    return str(max((path for path in built if path.exists()), key=lambda path: path.stat().st_mtime))
-
-
-def poolcast(*arguments, folder):
-    subprocess.run([program(), *arguments, "--quiet"], cwd=folder, check=True)
-
-
 def write_scenario(scenario, path):
     # JSON is YAML, but for characters that JSON writes as two escapes.
     path.write_text(json.dumps(scenario, ensure_ascii=False), encoding="utf-8")
 
 
 def simulate(scenario, *settings, folder):
-    poolcast("run", str(scenario), "--threads", "1", "--out", "results", *settings, folder=folder)
+    run("run", scenario, "--threads", "1", "--quiet", "--out", folder / "results", *settings)
+    return folder / "results"
 
 
-def written(folder, language="en"):
-    poolcast("notebook", "results", "--r", "--language", language, folder=folder)
+def written(results, language="en"):
+    """The notebook of a folder of results, beside it."""
+    folder = results.parent
+    run("notebook", results, "--r", "--language", language, "--quiet", folder=folder)
     [path] = (folder / "notebooks-export").glob("*.ipynb")
     return path
 
@@ -80,12 +70,9 @@ def text(notebook, cell):
         for result in outputs(notebook)[cell])
 
 
-@pytest.fixture(scope="module")
-def results(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("beauty-chain")
-    simulate(ROOT / "scenarios/beauty-chain.yaml", "--agents", "1000", "--replicates", "8",
-             folder=folder)
-    return folder
+@pytest.fixture
+def results(reports):
+    return reports.results("beauty-chain")
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -114,7 +101,7 @@ def test_numbers_are_those_of_the_tables(results):
         " 'gained': gained.loc['contribution'].to_dict(), 'start': START}))"))
     NotebookClient(notebook, timeout=300, resources={"metadata": {"path": str(path.parent)}}).execute()
     shown = json.loads(notebook.cells[-1].outputs[0].text)
-    summary = pd.read_csv(results / "results/summary.csv").set_index(["plan", "kpi"])["mean"]
+    summary = pd.read_csv(results / "summary.csv").set_index(["plan", "kpi"])["mean"]
     for plan in ("big-bang", "staged"):
         assert shown["npv"][plan] == pytest.approx(summary[plan, "npv"])
         gained = summary[plan, "contribution"] - summary["baseline", "contribution"]
@@ -123,30 +110,30 @@ def test_numbers_are_those_of_the_tables(results):
 
 
 def test_it_also_runs_from_the_folder_above(results):
-    notebook = executed(written(results), start=results)
+    notebook = executed(written(results), start=results.parent)
     check_that_nothing_was_complained_of(notebook)
 
 
 def test_it_says_so_when_the_results_are_gone(results, tmp_path):
     path = tmp_path / "moved.ipynb"
     path.write_bytes(written(results).read_bytes())
-    with pytest.raises(Exception, match="there are no results in ../results; change FOLDER above"):
+    with pytest.raises(Exception, match="there are no results in ../beauty-chain; change FOLDER above"):
         executed(path)
 
 
 def test_other_scenarios(tmp_path):
     # Paid membership, several channels and gates, tables that begin with a byte-order mark.
-    simulate(ROOT / "scenarios/three-models.yaml", "--agents", "600", "--replicates", "4",
-             "--weeks", "30", "--excel", folder=tmp_path)
-    notebook = executed(written(tmp_path, "zh"))
+    results = simulate(ROOT / "scenarios/three-models.yaml", "--agents", "600", "--replicates",
+                       "4", "--weeks", "30", "--excel", folder=tmp_path)
+    notebook = executed(written(results, "zh"))
     check_that_nothing_was_complained_of(notebook)
     assert sorted(images(notebook)) == sorted(CHARTS)
 
 
 def test_the_sample_is_what_would_be_written_today(tmp_path):
     sample = ROOT / "notebooks-export/sample.ipynb"
-    poolcast("notebook", str(ROOT / "results/sample"), "--language", "en", "--out", "new.ipynb",
-             folder=tmp_path)
+    run("notebook", ROOT / "results/sample", "--language", "en", "--out", tmp_path / "new.ipynb",
+        "--quiet")
     kept, new = (nbformat.read(path, as_version=nbformat.NO_CONVERT)
                  for path in (sample, tmp_path / "new.ipynb"))
 
@@ -190,8 +177,7 @@ def hostile(plans=NAMES):
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_hostile_texts_stay_texts(tmp_path, language):
     write_scenario(hostile(), tmp_path / "evil.yaml")
-    simulate("evil.yaml", folder=tmp_path)
-    path = written(tmp_path, language)
+    path = written(simulate(tmp_path / "evil.yaml", folder=tmp_path), language)
     notebook = executed(path)
     check_that_nothing_was_complained_of(notebook)
     assert sorted(images(notebook)) == sorted(CHARTS)
@@ -212,8 +198,9 @@ def test_next_to_nothing(tmp_path):
     scenario["segments"][0].pop("response")
     scenario.pop("channels")
     write_scenario(scenario, tmp_path / "little.yaml")
-    simulate("little.yaml", "--replicates", "1", "--weeks", "1", folder=tmp_path)
-    check_that_nothing_was_complained_of(executed(written(tmp_path)))
+    results = simulate(
+        tmp_path / "little.yaml", "--replicates", "1", "--weeks", "1", folder=tmp_path)
+    check_that_nothing_was_complained_of(executed(written(results)))
 
 
 @pytest.mark.skipif(
@@ -223,12 +210,11 @@ def test_next_to_nothing(tmp_path):
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("kind", ["good", "hostile", "little"])
 def test_the_twin_in_r_runs(results, tmp_path, language, kind):
-    folder = results if kind == "good" else tmp_path
     if kind != "good":
         scenario = hostile(NAMES if kind == "hostile" else [])
         write_scenario(scenario, tmp_path / "evil.yaml")
-        simulate("evil.yaml", folder=tmp_path)
-    twin = written(folder, language).with_suffix(".Rmd")
+        results = simulate(tmp_path / "evil.yaml", folder=tmp_path)
+    twin = written(results, language).with_suffix(".Rmd")
     # Every warning is an error.
     command = ("options(warn = 2); args <- commandArgs(TRUE);"
                "knitr::opts_chunk$set(error = FALSE); knitr::knit(args[1], args[2], quiet = TRUE)")

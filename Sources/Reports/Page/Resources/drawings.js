@@ -100,27 +100,36 @@ function drawCampaignNames(context, area, scale, marks) {
   }
 }
 
+/// A line at each moment, and its name unless it would meet one that comes before it in the list.
 function drawMoments(context, area, scale, marks, isShown) {
+  const moments = marks
+    .filter((mark) => mark.kind !== "campaign" && isShown(mark.plan))
+    .map((mark) => ({ ...mark, x: scale.getPixelForValue(mark.from) }))
+    .filter(({ x }) => x >= area.left - 0.5 && x <= area.right + 0.5);
+  for (const { x, plan, kind } of moments) {
+    const isPayback = kind === "payback";
+    verticalLine(context, area, x, planColour(plan), isPayback ? [] : [3, 3], isPayback ? 2 : 1);
+  }
   context.textAlign = "right";
   context.textBaseline = "bottom";
-  const size = Chart.defaults.font.size;
-  let free = area.left;
-  const moments = marks.filter((mark) => mark.kind !== "campaign" && isShown(mark.plan))
-    .sort((one, other) => one.from - other.from);
-  for (const mark of moments) {
-    const x = scale.getPixelForValue(mark.from);
-    if (x < area.left - 0.5 || x > area.right + 0.5) continue;
-    const isPayback = mark.kind === "payback";
-    verticalLine(
-      context, area, x, planColour(mark.plan), isPayback ? [] : [3, 3], isPayback ? 2 : 1);
-    if (x - size < free) continue;
+  for (const { x, label } of named(moments, area.left)) {
     context.save();
     context.translate(x - 2, area.top + 4);
     context.rotate(-Math.PI / 2);
-    note(context, fitting(context, mark.label, (area.bottom - area.top) * 0.55), 0, 0);
+    note(context, fitting(context, label, (area.bottom - area.top) * 0.55), 0, 0);
     context.restore();
-    free = x;
   }
+}
+
+/// Moments whose names have room to the left of their lines.
+function named(moments, left) {
+  const size = Chart.defaults.font.size;
+  const kept = [];
+  for (const moment of moments) {
+    const meets = kept.some(({ x }) => Math.abs(moment.x - x) < size);
+    if (!meets && moment.x - size >= left) kept.push(moment);
+  }
+  return kept;
 }
 
 /// What stands at a week, for those who point at it.
