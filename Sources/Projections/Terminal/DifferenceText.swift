@@ -43,8 +43,8 @@ public struct DifferenceText: Sendable {
     }
     parts.append(wrapped([sentences.answer]))
     parts.append(wrapped(sentences.caveats))
-    parts.append(list(say("What was set", "设定"), rows.settings))
-    parts.append(list(say("Keys of the scenario", "情景的键"), rows.keys))
+    parts.append(list(say("What was set", "设置"), rows.settings))
+    parts.append(list(say("Keys of the scenario", "情景中的键"), rows.keys))
     parts.append(wrapped(sentences.counts))
     parts += rows.plans.map(table)
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
@@ -66,7 +66,7 @@ public struct DifferenceText: Sendable {
       shown.flatMap { [$0.before, $0.after, $0.difference] }.map(DisplayWidth.of).max() ?? 0
     let room = max(width - widest - PlanTable.gap.count, Self.narrowestTitle)
     let table = PlanTable(
-      plans: [say("before", "之前"), say("after", "之后"), say("difference", "差")],
+      plans: [say("before", "之前"), say("after", "之后"), say("difference", "差异")],
       rows: shown.map {
         PlanTable.Row(
           title: DisplayWidth.cut($0.title, to: room), cells: [$0.before, $0.after, $0.difference])

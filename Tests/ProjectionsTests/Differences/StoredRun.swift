@@ -34,7 +34,8 @@ final class StoredRun: Sendable {
         seed: scenario.settings.seed, plans: scenario.plans.map(\.name), overrides: overrides),
       threads: 1, seconds: 1, memberWeeksPerSecond: 1, warnings: [])
     try ResultsFolder(path: path).write(
-      Experiment(scenario, threads: 1, twins: Experiment.twins(for: scenario)).projection(isCancelled: { false }), record: record,
+      Experiment(scenario, threads: 1, twins: Experiment.twins(for: scenario)).projection(
+        isCancelled: { false }), record: record,
       scenario: Array(text.utf8))
   }
 

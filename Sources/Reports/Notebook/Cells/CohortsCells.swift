@@ -8,7 +8,7 @@ enum CohortsCells {
   }
 
   private static func columns(_ words: CellWords) -> String {
-    words.text("## Cohorts: `cohorts.csv`", "## 同期群：`cohorts.csv`") + "\n\n"
+    words.text("## Cohorts: `cohorts.csv`", "## 入池批次：`cohorts.csv`") + "\n\n"
       + words.columns([
         (
           "`plan`, `join_month`", "members who first joined in the same calendar month",
@@ -38,12 +38,12 @@ enum CohortsCells {
   private static func python(_ words: CellWords) -> String {
     """
     cohorts = load("cohorts.csv")
-    cohorts = cohorts[cohorts["joined"] > 0]
+    cohorts = cohorts[cohorts["joined"] > 0].copy()
 
 
-    def heat_map(axes, table, unit, title):
+    def heat_map(axes, table, unit, title, lowest, highest):
         image = axes.imshow(table.to_numpy(), aspect="auto", cmap="cividis",
-                            vmax=1 if unit == "share" else None)
+                            vmin=lowest, vmax=highest)
         step = -(-len(table) // 12)
         axes.set_yticks(range(0, len(table), step), table.index[::step])
         axes.set_xlabel(\(words.python("months since joining", "入池后月数")))
@@ -53,16 +53,20 @@ enum CohortsCells {
         write_axis(plt.colorbar(image, ax=axes).ax.yaxis, unit)
 
 
+    cohorts["kept"] = cohorts["still_private"] / cohorts["joined"]
+    cohorts["earned"] = cohorts.groupby(["plan", "join_month"])["contribution_per_member"].cumsum()
+    # The same colour is the same number in every plan.
+    span = {"kept": (min(cohorts["kept"].min(), 0.99), 1),
+            "earned": (cohorts["earned"].min(), cohorts["earned"].max())}
     pictures = [(plan, what) for plan in cohorts["plan"].unique() for what in ("kept", "earned")]
     for (plan, what), axes in panels(pictures):
-        part = cohorts[cohorts["plan"] == plan].assign(
-            kept=lambda part: part["still_private"] / part["joined"],
-            earned=lambda part: part.groupby("join_month")["contribution_per_member"].cumsum())
+        part = cohorts[cohorts["plan"] == plan]
         table = part.pivot(index="join_month", columns="months_since", values=what)
         title = {"kept": \(words.python("still private", "仍在私域")),
                  "earned": \(words.python("contribution each", "人均累计贡献毛益")) + f" ({currency})"}
         unit = {"kept": "share", "earned": unit_of["contribution"]}
-        heat_map(axes, table, unit[what], f"{readable(plan, 16)} · {title[what]}")
+        heat_map(axes, table, unit[what], f"{readable(plan, 16)} · {title[what]}",
+                 *span[what])
     plt.show()
     """
   }

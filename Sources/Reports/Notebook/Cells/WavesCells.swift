@@ -16,17 +16,17 @@ enum WavesCells {
         (
           "`p_open`, `p_passed`, `p_stopped`",
           "shares of the replicates in which it came to open, passed its gate, was stopped",
-          "其开放、通过闸门、被叫停的重复占比"
+          "其上线、通过闸门、被叫停的重复占比"
         ),
         (
           "`open_week_median`, `…_p05`, `…_p95`",
           "week, from 0, over the replicates in which it opened",
-          "开放的周（从 0 起），只计其开放的重复"
+          "上线的周（从 0 起），只计其上线的重复"
         ),
         (
           "`passed_week_median`, `…_p05`, `…_p95`",
           "likewise the week in which it passed; without a gate it passes when it opens",
-          "通过的周，同上；无闸门者开放即通过"
+          "通过的周，同上；无闸门者上线即通过"
         ),
         (
           "`members`, `private_members`",
@@ -46,7 +46,7 @@ enum WavesCells {
       ]) + "\n\n"
       + words.text(
         "Bars reach from the 5 % to the 95 % quantile of the opening week; points are medians.",
-        "横条为开放周的 5 % 至 95 % 分位数，点为中位数。")
+        "横条为上线周的 5 % 至 95 % 分位数，点为中位数。")
   }
 
   private static func python(_ words: CellWords) -> String {
@@ -63,7 +63,7 @@ enum WavesCells {
         axes.set_ylim(len(waves) - 0.5, -0.5)
         axes.set_xlim(-0.5, timeline["week"].max() + 1)
         axes.set_title(\(words.python(
-          "opening week (in brackets: in how many replicates)", "开放周（括号内为开放的重复占比）")))
+          "week of going live (in brackets: in how many replicates)", "上线周（括号内为上线的重复占比）")))
         axes.set_xlabel(f"{WEEKS} {START}")
     plt.show()
     """

@@ -36,6 +36,7 @@ struct CoverSheet {
       row += 1
       try write(texts.title, .heading, at: &row, lineHeight: 1.2, sheet)
       for paragraph in texts.paragraphs { try write(paragraph, .paragraph, at: &row, sheet) }
+      if !texts.cardsCaption.isEmpty { try write(texts.cardsCaption, .paragraph, at: &row, sheet) }
       try write(texts.cards, at: &row, sheet)
       if !texts.cards.isEmpty, !entries[section].isEmpty { row += 1 }
       for entry in entries[section] { try write(entry, at: &row, sheet) }
