@@ -23,7 +23,8 @@ function bandDatasets(band, hasRanges) {
     line(band.p75, "50", { fill: "-1", backgroundColor: translucent(colour, 0.24) }),
     line(band.median, "median", {
       // A single week is a point: one value makes no line.
-      borderWidth: 2.2, pointRadius: band.median.length === 1 ? 4 : 0, pointHoverRadius: 4, borderDash: planDash(band.plan), fill: false,
+      borderWidth: 2.2, pointRadius: band.median.length === 1 ? 4 : 0, pointHoverRadius: 4,
+      borderDash: planDash(band.plan), fill: false,
       order: -1,
     }),
   ];
