@@ -38,7 +38,9 @@ enum CohortsCells {
   private static func python(_ words: CellWords) -> String {
     """
     cohorts = load("cohorts.csv")
-    cohorts = cohorts[cohorts["joined"] > 0].copy()
+    # Without joiners the columns are empty, and empty columns have no type.
+    cohorts = cohorts[cohorts["joined"] > 0].astype(
+        {name: float for name in ("joined", "still_private", "contribution_per_member")})
 
 
     def heat_map(axes, table, unit, title, lowest, highest):
