@@ -134,6 +134,10 @@ package struct StoredTables: Sendable {
       else { throw rows.damaged(Message("there is no such plan or state", "没有此计划或状态")) }
       moves[plan].append(Move(from: from, to: to, members: try rows.estimate(row[3...])))
     }
+    let pairs = moves.map { $0.map { [$0.from, $0.to] } }
+    guard pairs.allSatisfy({ $0 == pairs[0] }) else {
+      throw rows.damaged(Message("not every plan has the same moves", "各计划的流动行不一致"))
+    }
   }
 
   private mutating func readLedger(_ path: String) throws(ResultsError) {

@@ -81,7 +81,19 @@ struct StoredTablesTests {
     #expect(tables.spread(plan: 1, kpi: "nothing") == nil)
   }
 
-  /// Each table misses a row, or has one that a run does not write.
+  @Test func movesThatAreCutOffAreRefused() throws {
+    let run = try StoredRun(StoredRun.shop)
+    let results = try run.results()
+    let path = run.path + "/flows.csv"
+    let rows = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\r\n")
+    let cut = rows.dropLast().map { $0 + "\r\n" }.joined()
+    try cut.write(toFile: path, atomically: false, encoding: .utf8)
+    #expect(throws: ResultsError.self) {
+      try StoredTables(in: ResultsFolder(path: run.path), of: results)
+    }
+  }
+
+  /// Each table has a row that a run does not write.
   @Test(arguments: [
     "timeline.csv", "summary.csv", "cohorts.csv", "flows.csv", "ledger.csv",
   ])

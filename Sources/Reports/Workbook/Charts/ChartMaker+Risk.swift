@@ -23,7 +23,7 @@ extension ChartMaker {
       })
   }
 
-  /// Bars that start from the difference at the centre of all ranges.
+  /// Bars that start from the mean difference.
   func tornado(_ chart: TornadoChart, of figure: Figure) -> NativeChart {
     let bars = chart.bars
     let low = numbers(language.say("Low end", "低端"), bars.map(\.low), chart.axis)
