@@ -25,9 +25,6 @@ public struct Section: Sendable {
   var isEmpty: Bool {
     paragraphs.isEmpty && cards.isEmpty && figures.isEmpty && tables.isEmpty && listings.isEmpty
   }
-
-  /// All tables, those behind figures first.
-  public var allTables: [DataTable] { figures.map(\.table) + tables }
 }
 
 /// A deciding KPI of the plan that the report is about.
